@@ -1,0 +1,1 @@
+"""The command line: click commands, one module a command, no logic of their own."""

@@ -1,0 +1,64 @@
+"""Checks over rows: references that lead nowhere, references to the wrong class, and cycles in onderdeel_van."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from beleidsspoor.graph.faults import Fault
+from beleidsspoor.graph.register.cells import closest, shorten
+from beleidsspoor.graph.register.schema import Kind
+
+if TYPE_CHECKING:
+    from beleidsspoor.graph.register.reading import Register, Row
+
+
+def reference_faults(register: Register) -> Iterator[Fault]:
+    """Every reference in the register that cannot be followed, and every cycle in onderdeel_van."""
+    for row in register.rows:
+        yield from _unknown(row, register)
+    yield from _cycles(register)
+
+
+def _unknown(row: Row, register: Register) -> Iterator[Fault]:
+    for column in row.table.columns:
+        if column.kind is not Kind.REFERENCE:
+            continue
+        for value in row.cells.get(column.name, ()):
+            found = register.find(value, row.ruimte)
+            if found is None:
+                message = f"'{shorten(value)}' bestaat niet."
+                yield Fault(row.file, row.line, column.name, message, _advice(value, row, register))
+            elif column.target and not register.schema.is_a(found.table.class_iri, column.target):
+                message = f"'{shorten(value)}' staat in {found.table.name}.csv en past hier niet."
+                yield Fault(row.file, row.line, column.name, message, column.message)
+
+
+def _advice(value: str, row: Row, register: Register) -> str:
+    """What the writer probably meant: the id in another ruimte, or a spelling that comes near."""
+    local = value.rpartition(":")[2]
+    elsewhere = [f"{ruimte}:{local}" for ruimte in register.ruimtes if f"{ruimte}:{local}" in register.by_reference]
+    if elsewhere:
+        near = elsewhere[0].removeprefix(f"{row.ruimte}:")
+        return f"Bedoelt u {near}?"
+    near_local = closest(local, (other.id for other in register.rows if other.ruimte == row.ruimte))
+    return f"Bedoelt u {near_local}?" if near_local else "Gebruik een id uit het register."
+
+
+def _cycles(register: Register) -> Iterator[Fault]:
+    """One fault for each ring of rows that hang under each other."""
+    done: set[str] = set()
+    for start in register.rows:
+        path: dict[str, Row] = {}
+        row: Row | None = start
+        while row is not None and row.reference not in done and row.reference not in path:
+            path[row.reference] = row
+            parent = row.one("onderdeel_van")
+            row = register.find(parent, row.ruimte) if parent else None
+        if row is not None and row.reference in path:
+            ring = list(path)[list(path).index(row.reference) :]
+            names = " → ".join(register.by_reference[reference].id for reference in [*ring, ring[0]])
+            message = f"Deze elementen hangen in een kring onder elkaar: {shorten(names, 200)}."
+            advice = "Maak een van deze cellen leeg of kies een ander element."
+            yield Fault(row.file, row.line, "onderdeel_van", message, advice)
+        done.update(path)

@@ -1,0 +1,1 @@
+"""Outputs: every form of an answer, made from the one Answer object."""
