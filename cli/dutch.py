@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Sequence
-from typing import Any
 
 import click
 from beleidsspoor.graph.faults import InputFaults
@@ -142,7 +141,8 @@ def _help_in_dutch(option: click.Option | None) -> click.Option | None:
 
 
 def _write_options(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-    records: list[Any] = [record for parameter in command.get_params(ctx) if (record := parameter.get_help_record(ctx))]
+    options = [parameter for parameter in command.get_params(ctx) if isinstance(parameter, click.Option)]
+    records = [record for option in options if (record := option.get_help_record(ctx))]
     if records:
         with formatter.section("Opties"):
             formatter.write_dl(records)

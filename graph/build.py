@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from itertools import groupby
+from operator import attrgetter
 
 import pyoxigraph as ox
-from beleidsspoor.graph.derive import derived_triples
+from beleidsspoor.graph.derive import Derivation
 from beleidsspoor.graph.mappings import MappingSet, mapping_quads
 from beleidsspoor.graph.register.reading import Register, Row
 from beleidsspoor.graph.register.schema import Column, Kind, Table, ontology_text
@@ -22,6 +25,7 @@ _SUFFIX = {
     Kind.YEAR: f"^^<{_XSD}gYear>",
     Kind.DATE: f"^^<{_XSD}date>",
 }
+_PORTION = 10_000
 _BOOLEANS = {"ja": f'"true"^^<{_XSD}boolean>', "nee": f'"false"^^<{_XSD}boolean>'}
 
 
@@ -32,14 +36,15 @@ class Names:
         self.register = register
         self.base = base if base.endswith(("/", "#")) else base + "/"
         self._things: dict[str, str] = {}
+        self._of_a_document = {name for name, table in register.schema.tables.items() if _holds_document(table)}
 
     def thing(self, row: Row) -> str:
-        """The IRI of a row."""
+        """The IRI of a row, as an N-Triples term."""
         return self._of(row.reference)
 
-    def referred(self, value: str, row: Row) -> str:
-        """The IRI that a reference in a cell of `row` means, whether or not it exists."""
-        return self._of(value if ":" in value else f"{row.ruimte}:{value}")
+    def referred(self, value: str, ruimte: str) -> str:
+        """The IRI that a reference in a cell of this ruimte means, whether or not it exists, as an N-Triples term."""
+        return self._of(value if ":" in value else f"{ruimte}:{value}")
 
     def graph(self, row: Row) -> str:
         """The IRI of the named graph that `row` belongs in: that of its document, else that of its ruimte.
@@ -47,23 +52,23 @@ class Names:
         A link, mention or other row without a document column belongs to the document of its first place.
         """
         if row.table.name == "documenten":
-            return graph_iri(self.thing(row))
-        document = row.one("document") if _holds_document(row.table) else None
+            return graph_iri(self.thing(row)[1:-1])
+        document = row.one("document") if row.table.name in self._of_a_document else None
         if document is None and row.table.name in ("verbanden", "vermeldingen"):
             first = row.one("vindplaatsen")
             place = self.register.find(first, row.ruimte) if first else None
             if place is not None and (named := place.one("document")):
-                return graph_iri(self.referred(named, place))
+                return graph_iri(self.referred(named, place.ruimte)[1:-1])
         if document is None:
             return graph_iri(self.base + row.ruimte)
-        return graph_iri(self.referred(document, row))
+        return graph_iri(self.referred(document, row.ruimte)[1:-1])
 
     def _of(self, reference: str) -> str:
-        iri = self._things.get(reference)
-        if iri is None:
+        term = self._things.get(reference)
+        if term is None:
             ruimte, _, local = reference.partition(":")
-            iri = self._things[reference] = thing_iri(self.base, ruimte, local)
-        return iri
+            term = self._things[reference] = f"<{thing_iri(self.base, ruimte, local)}>"
+        return term
 
 
 def build_quads(register: Register, mappings: Iterable[MappingSet] = (), base: str = ID_BASE) -> bytes:
@@ -72,14 +77,26 @@ def build_quads(register: Register, mappings: Iterable[MappingSet] = (), base: s
     The same register gives the same bytes, on any machine and at any time.
     """
     names = Names(register, base)
-    lines = set(_definition_lines())
-    for row in register.rows:
-        _row_lines(row, names, lines)
-    for subject, predicate, value, graph in derived_triples(register, names):
-        lines.add(f"<{subject}> <{predicate}> {value} <{graph}> .")
+    derivation = Derivation(register, names)
+    lines = list(_definition_lines())
+    for _, rows in groupby(register.rows, key=attrgetter("file")):
+        lines.extend(_table_lines(rows, names, derivation))
+    for ruimte in register.ruimtes:
+        end = f" <{graph_iri(names.base + ruimte)}> ."
+        lines.extend(f"{' '.join(triple)}{end}" for triple in derivation.of_ruimte(ruimte))
     for mapping_set in mappings:
-        lines.update(mapping_quads(mapping_set))
-    return "\n".join([*sorted(lines), ""]).encode()
+        lines.extend(mapping_quads(mapping_set))
+    return _sorted_bytes(lines)
+
+
+def _sorted_bytes(lines: list[str]) -> bytes:
+    """The lines in order, each once. Written in portions: one string of a whole country costs twice the memory."""
+    lines.sort()
+    unique = [line for line, _ in groupby(lines)]
+    target = io.BytesIO()
+    for start in range(0, len(unique), _PORTION):
+        target.write("\n".join([*unique[start : start + _PORTION], ""]).encode())
+    return target.getvalue()
 
 
 def to_trig(nquads: bytes) -> bytes:
@@ -96,32 +113,42 @@ def _holds_document(table: Table) -> bool:
     return column is not None and column.path.endswith("#document")
 
 
-def _row_lines(row: Row, names: Names, lines: set[str]) -> None:
-    subject = f"<{names.thing(row)}>"
-    end = f" <{names.graph(row)}> ."
-    lines.add(f"{subject} {_RDF_TYPE} <{row.table.class_iri}>{end}")
-    for column in row.table.columns:
-        values = row.cells.get(column.name)
-        if values is None:
-            continue
-        write = _writer(column, names, row)
-        for value in values:
-            lines.add(f"{subject} <{column.path}> {write(value)}{end}")
+def _table_lines(rows: Iterable[Row], names: Names, derivation: Derivation) -> Iterator[str]:
+    """The lines of the rows of one file, with what is derived from them."""
+    writers: dict[str, tuple[str, Callable[[str], str]]] = {}
+    for row in rows:
+        if not writers:
+            kind = f" {_RDF_TYPE} <{row.table.class_iri}>"
+            writers = {column.name: _writer(column, row.ruimte, names) for column in row.table.columns}
+        subject, graph = names.thing(row), names.graph(row)
+        end = f" <{graph}> ."
+        yield f"{subject}{kind}{end}"
+        for name, values in row.cells.items():
+            predicate, write = writers[name]
+            for value in values:
+                yield f"{subject}{predicate}{write(value)}{end}"
+        for start, relation, value in derivation.of_row(row, graph):
+            yield f"{start} {relation} {value}{end}"
 
 
-def _writer(column: Column, names: Names, row: Row) -> Callable[[str], str]:
-    """How a value of this column becomes an N-Triples term."""
+def _writer(column: Column, ruimte: str, names: Names) -> tuple[str, Callable[[str], str]]:
+    """The predicate between spaces, and how a value of this column becomes an N-Triples term. Values recur: kept."""
+    return f" <{column.path}> ", cache(_term_maker(column, ruimte, names))
+
+
+def _term_maker(column: Column, ruimte: str, names: Names) -> Callable[[str], str]:
     if column.kind is Kind.REFERENCE:
-        return lambda value: f"<{names.referred(value, row)}>"
+        return lambda value: names.referred(value, ruimte)
     if column.kind is Kind.CHOICE:
         return lambda value: f"<{column.choices[value]}>"
     if column.kind is Kind.IRI:
         return lambda value: f"<{value}>"
     if column.kind is Kind.BOOLEAN:
         return _BOOLEANS.__getitem__
+    suffix = _SUFFIX[column.kind]
     if column.kind in (Kind.DECIMAL, Kind.INTEGER):
-        return lambda value: literal(_canonical(value), _SUFFIX[column.kind])
-    return lambda value: literal(value, _SUFFIX[column.kind])
+        return lambda value: literal(_canonical(value), suffix)
+    return lambda value: literal(value, suffix)
 
 
 def _canonical(number: str) -> str:
@@ -137,8 +164,11 @@ def _canonical(number: str) -> str:
     return shown if shown == "0" else sign + shown
 
 
-def _definition_lines() -> Iterator[str]:
+@cache
+def _definition_lines() -> tuple[str, ...]:
     """The ontology and the lists, in a graph of their own, so that labels can be asked and classes checked."""
-    for name in ("beleid.ttl", "begrippen.ttl"):
-        for quad in ox.parse(ontology_text(name).encode(), ox.RdfFormat.TURTLE):
-            yield f"{quad.subject} {quad.predicate} {quad.object} <{DEF_GRAPH}> ."
+    return tuple(
+        f"{quad.subject} {quad.predicate} {quad.object} <{DEF_GRAPH}> ."
+        for name in ("beleid.ttl", "begrippen.ttl")
+        for quad in ox.parse(ontology_text(name).encode(), ox.RdfFormat.TURTLE)
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from beleidsspoor.graph.terms import BS, PREFIXES, graph_iri, literal
@@ -11,109 +12,131 @@ if TYPE_CHECKING:
     from beleidsspoor.graph.build import Names
     from beleidsspoor.graph.register.reading import Register, Row
 
-#: Subject IRI, predicate IRI, object as an N-Triples term, graph IRI.
-Derived = tuple[str, str, str, str]
-
 #: The tables whose rows stand at the top of a goal tree.
 TOPS = ("themas", "doelenbomen")
 
-_RDF_TYPE = PREFIXES["rdf"] + "type"
+_RDF_TYPE = f"<{PREFIXES['rdf']}type>"
+_ENTITY = f"<{PREFIXES['prov']}Entity>"
+_OA = PREFIXES["oa"]
 _OBSERVATIONS = ("metingen", "bedragen")
+_WITHOUT_MUNICIPALITY = ("vindplaatsen", "programmas")
 
 
-def derived_triples(register: Register, names: Names) -> Iterator[Derived]:
-    """All derived triples of a register.
+class Derivation:
+    """Derives triples from the rows of one register. A triple is a tuple of N-Triples terms; its graph is the row's.
 
     For each element of a document its municipality (bs:gemeente) and top thema (bs:inThema); for each link the direct
     triple behind it; for each mention bs:noemt and the place of what is mentioned; for each place its Web Annotation
     selectors; for each figure its data set and year; for each document and ruimte its named graph (PROV).
     """
-    for row in register.rows:
-        graph = names.graph(row)
-        yield from _context(row, register, names, graph)
+
+    def __init__(self, register: Register, names: Names) -> None:
+        self.register = register
+        self.names = names
+        self._tops: dict[str, Row | None] = {}
+        # Thousands of rows share a document.
+        self._document_of = cache(self._read_document)
+
+    def of_row(self, row: Row, graph: str) -> Iterator[tuple[str, str, str]]:
+        """The triples that follow from `row`, which stands in the named graph `graph` (an IRI)."""
         table = row.table.name
+        yield from self._context(row, table)
         if table == "verbanden":
-            yield from _direct_link(row, names, graph)
+            yield from self._direct_link(row)
         elif table == "vermeldingen":
-            yield from _mention(row, names, graph)
+            yield from self._mention(row)
         elif table == "vindplaatsen":
-            yield from _selectors(row, names, graph)
+            yield from self._selectors(row)
         elif table == "documenten":
-            thing = names.thing(row)
-            yield graph, PREFIXES["prov"] + "wasDerivedFrom", f"<{thing}>", graph
-            yield graph, _RDF_TYPE, f"<{PREFIXES['prov']}Entity>", graph
-    for ruimte in register.ruimtes:
-        graph = graph_iri(names.base + ruimte)
-        yield graph, BS + "ruimte", literal(ruimte), graph
-        yield graph, _RDF_TYPE, f"<{PREFIXES['prov']}Entity>", graph
+            yield f"<{graph}>", f"<{PREFIXES['prov']}wasDerivedFrom>", self.names.thing(row)
+            yield f"<{graph}>", _RDF_TYPE, _ENTITY
+
+    def of_ruimte(self, ruimte: str) -> Iterator[tuple[str, str, str]]:
+        """The triples about the named graph of a ruimte."""
+        graph = f"<{graph_iri(self.names.base + ruimte)}>"
+        yield graph, f"<{BS}ruimte>", literal(ruimte)
+        yield graph, _RDF_TYPE, _ENTITY
+
+    def _context(self, row: Row, table: str) -> Iterator[tuple[str, str, str]]:
+        """Municipality and top thema of an element of a document, and the data set and year of a figure."""
+        reference = row.one("document")
+        document, gemeente = self._document_of(reference, row.ruimte) if reference else (None, None)
+        if document is None:
+            return
+        thing = self.names.thing(row)
+        if gemeente and table not in _WITHOUT_MUNICIPALITY:
+            yield thing, f"<{BS}gemeente>", gemeente
+        top = self._top(row)
+        if top is not None and top is not row:
+            yield thing, f"<{BS}inThema>", self.names.thing(top)
+        if table in _OBSERVATIONS:
+            data_set = f"{document[:-1]}/{table}>"
+            yield thing, f"<{PREFIXES['qb']}dataSet>", data_set
+            yield data_set, _RDF_TYPE, f"<{PREFIXES['qb']}DataSet>"
+            if period := row.one("periode"):
+                yield thing, f"<{BS}jaar>", literal(period[-4:], f"^^<{PREFIXES['xsd']}gYear>")
+
+    def _read_document(self, reference: str, ruimte: str) -> tuple[str | None, str | None]:
+        """The document that a cell names and its municipality; None for what is not there."""
+        document = self.register.find(reference, ruimte)
+        if document is None or document.table.name != "documenten":
+            return None, None
+        gemeente = document.one("gemeente")
+        return self.names.thing(document), self.names.referred(gemeente, document.ruimte) if gemeente else None
+
+    def _top(self, row: Row) -> Row | None:
+        """The thema or doelenboom at the top of the tree that `row` hangs in, or None. A ring has no top."""
+        path: list[str] = []
+        above: Row | None = row
+        while above is not None and above.table.name not in TOPS:
+            reference = above.reference
+            if reference in self._tops:
+                above = self._tops[reference]
+                break
+            # Until the top is known a row counts as having none, which also ends a ring.
+            self._tops[reference] = None
+            path.append(reference)
+            parent = above.one("onderdeel_van")
+            above = self.register.find(parent, above.ruimte) if parent else None
+        for reference in path:
+            self._tops[reference] = above
+        return above
+
+    def _direct_link(self, row: Row) -> Iterator[tuple[str, str, str]]:
+        start, relation, end = row.one("van"), row.one("relatie"), row.one("naar")
+        column = row.table.column("relatie")
+        if start and relation and end and column:
+            yield (
+                self.names.referred(start, row.ruimte),
+                f"<{column.choices[relation]}>",
+                self.names.referred(end, row.ruimte),
+            )
+
+    def _mention(self, row: Row) -> Iterator[tuple[str, str, str]]:
+        inside, what = row.one("in"), row.one("wat")
+        if inside and what:
+            thing = self.names.referred(what, row.ruimte)
+            yield self.names.referred(inside, row.ruimte), f"<{BS}noemt>", thing
+            for place in row.cells.get("vindplaatsen", ()):
+                yield thing, f"<{BS}vindplaats>", self.names.referred(place, row.ruimte)
+
+    def _selectors(self, row: Row) -> Iterator[tuple[str, str, str]]:
+        """The place in Web Annotation terms. RFC 5147 counts positions between lines: lines a..b are line=a-1,b."""
+        document = row.one("document")
+        first, last, page = row.one("regel_van"), row.one("regel_tot"), row.one("pagina")
+        place = self.names.thing(row)
+        if document:
+            yield place, f"<{_OA}hasSource>", self.names.referred(document, row.ruimte)
+        if first and last:
+            lines = f"line={int(first) - 1},{last}"
+            yield from _fragment(place, "regels", lines, "http://tools.ietf.org/rfc/rfc5147")
+        if page:
+            yield from _fragment(place, "pagina", f"page={page}", "http://tools.ietf.org/rfc/rfc3778")
 
 
-def _context(row: Row, register: Register, names: Names, graph: str) -> Iterator[Derived]:
-    """Municipality and top thema of an element of a document, and the data set and year of a figure."""
-    reference = row.one("document")
-    document = register.find(reference, row.ruimte) if reference else None
-    if document is None or document.table.name != "documenten":
-        return
-    thing = names.thing(row)
-    if row.table.name not in ("vindplaatsen", "programmas") and (gemeente := document.one("gemeente")):
-        yield thing, BS + "gemeente", f"<{names.referred(gemeente, document)}>", graph
-    top = _top(row, register)
-    if top is not None and top is not row:
-        yield thing, BS + "inThema", f"<{names.thing(top)}>", graph
-    if row.table.name in _OBSERVATIONS:
-        data_set = f"{names.thing(document)}/{row.table.name}"
-        yield thing, PREFIXES["qb"] + "dataSet", f"<{data_set}>", graph
-        yield data_set, _RDF_TYPE, f"<{PREFIXES['qb']}DataSet>", graph
-        if period := row.one("periode"):
-            yield thing, BS + "jaar", literal(period[-4:], f"^^<{PREFIXES['xsd']}gYear>"), graph
-
-
-def _top(row: Row, register: Register) -> Row | None:
-    """The thema or doelenboom at the top of the tree that `row` hangs in, or None. A ring has no top."""
-    seen: set[str] = set()
-    above: Row | None = row
-    while above is not None and above.reference not in seen:
-        if above.table.name in TOPS:
-            return above
-        seen.add(above.reference)
-        parent = above.one("onderdeel_van")
-        above = register.find(parent, above.ruimte) if parent else None
-    return None
-
-
-def _direct_link(row: Row, names: Names, graph: str) -> Iterator[Derived]:
-    start, relation, end = row.one("van"), row.one("relatie"), row.one("naar")
-    column = row.table.column("relatie")
-    if start and relation and end and column:
-        yield names.referred(start, row), column.choices[relation], f"<{names.referred(end, row)}>", graph
-
-
-def _mention(row: Row, names: Names, graph: str) -> Iterator[Derived]:
-    inside, what = row.one("in"), row.one("wat")
-    if inside and what:
-        thing = names.referred(what, row)
-        yield names.referred(inside, row), BS + "noemt", f"<{thing}>", graph
-        for place in row.cells.get("vindplaatsen", ()):
-            yield thing, BS + "vindplaats", f"<{names.referred(place, row)}>", graph
-
-
-def _selectors(row: Row, names: Names, graph: str) -> Iterator[Derived]:
-    """The place in Web Annotation terms. RFC 5147 counts positions between lines from 0: lines a..b are line=a-1,b."""
-    oa, document = PREFIXES["oa"], row.one("document")
-    first, last, page = row.one("regel_van"), row.one("regel_tot"), row.one("pagina")
-    place = names.thing(row)
-    if document:
-        yield place, oa + "hasSource", f"<{names.referred(document, row)}>", graph
-    if first and last:
-        lines = f"line={int(first) - 1},{last}"
-        yield from _fragment(place, "regels", lines, "http://tools.ietf.org/rfc/rfc5147", graph)
-    if page:
-        yield from _fragment(place, "pagina", f"page={page}", "http://tools.ietf.org/rfc/rfc3778", graph)
-
-
-def _fragment(place: str, name: str, value: str, standard: str, graph: str) -> Iterator[Derived]:
-    oa, selector = PREFIXES["oa"], f"{place}/{name}"
-    yield place, oa + "hasSelector", f"<{selector}>", graph
-    yield selector, _RDF_TYPE, f"<{oa}FragmentSelector>", graph
-    yield selector, PREFIXES["rdf"] + "value", literal(value), graph
-    yield selector, PREFIXES["dct"] + "conformsTo", f"<{standard}>", graph
+def _fragment(place: str, name: str, value: str, standard: str) -> Iterator[tuple[str, str, str]]:
+    selector = f"{place[:-1]}/{name}>"
+    yield place, f"<{_OA}hasSelector>", selector
+    yield selector, _RDF_TYPE, f"<{_OA}FragmentSelector>"
+    yield selector, f"<{PREFIXES['rdf']}value>", literal(value)
+    yield selector, f"<{PREFIXES['dct']}conformsTo>", f"<{standard}>"

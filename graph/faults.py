@@ -41,15 +41,18 @@ class InputFaults(Exception):
         self.faults = tuple(faults)
         super().__init__("\n".join(str(fault) for fault in self.faults))
 
+    def __reduce__(self) -> tuple[type[InputFaults], tuple[tuple[Fault, ...]]]:
+        """Pickled by its faults, so that it comes whole out of another process."""
+        return type(self), (self.faults,)
+
 
 def in_reading_order(faults: Iterable[Fault]) -> list[Fault]:
     """Faults sorted by file, line and column, with one fault per cell: the first that was found."""
     first: dict[tuple[str, int, str], Fault] = {}
-    whole: list[Fault] = []
+    whole: dict[Fault, None] = {}
     for fault in faults:
         if fault.line is None or fault.column is None:
-            if fault not in whole:
-                whole.append(fault)
+            whole.setdefault(fault)
         else:
             first.setdefault((fault.file, fault.line, fault.column), fault)
     return sorted([*whole, *first.values()], key=lambda fault: (fault.file, fault.line or 0, fault.column or ""))

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import csv
 import hashlib
-import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from beleidsspoor.graph.faults import Fault
-from beleidsspoor.graph.register.cells import closest, shorten
+from beleidsspoor.graph.register.cells import closest, hidden_sign, shorten
 from beleidsspoor.graph.register.reading import MAPPINGS_FOLDER, Register
+from beleidsspoor.graph.register.text_file import read_text
 from beleidsspoor.graph.terms import BS, ID_BASE, PREFIXES, is_iri, literal, thing_iri
 
 _SKOS, _SSSOM, _OWL = PREFIXES["skos"], PREFIXES["sssom"], PREFIXES["owl"]
@@ -38,6 +39,7 @@ JUSTIFICATIONS = (
 
 #: Prefixes that SSSOM knows without a curie_map.
 _BUILT_IN = {"sssom": _SSSOM, "semapv": _SEMAPV, "skos": _SKOS, "owl": _OWL}
+_FROM_0_TO_1 = re.compile(r"^(0(\.[0-9]{1,9})?|1(\.0{1,9})?)$")
 _REQUIRED_HEADER = ("mapping_set_id", "license", "curie_map")
 _REQUIRED_COLUMNS = ("subject_id", "predicate_id", "object_id", "mapping_justification")
 
@@ -84,8 +86,14 @@ def read_mappings(register: Register, base: str = ID_BASE) -> tuple[list[Mapping
             faults.append(Fault(name, None, None, "In deze map horen alleen SSSOM-bestanden.", advice))
             continue
         found = _read_set(path, name, known, base, faults)
-        if found is not None:
+        if found is None:
+            continue
+        first = next((other for other in sets if other.iri == found.iri), None)
+        if first is None:
             sets.append(found)
+        else:
+            message = f"Het mapping_set_id staat ook al in {first.file}."
+            faults.append(Fault(name, 1, None, message, "Geef elk bestand een eigen mapping_set_id."))
     return sets, faults
 
 
@@ -94,7 +102,7 @@ def mapping_quads(mapping_set: MappingSet) -> Iterator[str]:
     graph = f" <{mapping_set.iri}> ."
     set_iri = f"<{mapping_set.iri}>"
     yield f"{set_iri} <{PREFIXES['rdf']}type> <{_SSSOM}MappingSet>{graph}"
-    yield f"{set_iri} <{PREFIXES['dct']}license> {_iri_or_text(str(mapping_set.header['license']))}{graph}"
+    yield f"{set_iri} <{PREFIXES['dct']}license> <{mapping_set.header['license']}>{graph}"
     for mapping in mapping_set.mappings:
         row = f"<{mapping.iri}>"
         yield f"{row} <{PREFIXES['rdf']}type> <{_OWL}Axiom>{graph}"
@@ -116,68 +124,81 @@ def mapping_quads(mapping_set: MappingSet) -> Iterator[str]:
             yield f"<{mapping.subject}> <{mapping.predicate}> <{mapping.object}>{graph}"
 
 
-def _iri_or_text(text: str) -> str:
-    return f"<{text}>" if is_iri(text) else literal(text)
-
-
 def _read_set(path: Path, name: str, known: set[str], base: str, faults: list[Fault]) -> MappingSet | None:
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = path.read_bytes().count(b"\n", 0, error.start) + 1
-        faults.append(Fault(name, line, None, "De tekst is geen UTF-8.", "Bewaar het bestand als UTF-8."))
+    """The set in one file; None when it has no good header or columns. Rows are checked as far as these allow."""
+    text, wrong = read_text(path, name)
+    if wrong is not None:
+        faults.append(wrong)
+    if not text:
+        if wrong is None:
+            faults.append(Fault(name, 1, None, "Het bestand is leeg.", "Zet er een kop, kolomkoppen en regels in."))
         return None
-    lines = text.splitlines()
-    comment_lines = next((index for index, line in enumerate(lines) if not line.startswith("#")), len(lines))
-    header = _header(lines[:comment_lines], name, faults)
-    if header is None:
-        return None
-    reader = csv.reader(io.StringIO("\n".join(lines[comment_lines:])), delimiter="\t", quoting=csv.QUOTE_MINIMAL)
-    try:
-        table = [(comment_lines + reader.line_num, cells) for cells in reader]
-    except csv.Error:
-        line = comment_lines + reader.line_num
-        faults.append(Fault(name, line, None, "De regel is geen goede TSV.", "Zet tabs tussen de cellen."))
-        return None
+    # Only a line feed ends a row: other signs that end a line may stand in a cell.
+    lines = text.replace("\r\n", "\n").split("\n")
+    start = next((index for index, line in enumerate(lines) if not line.startswith("#")), len(lines))
+    header, good = _header(lines[:start], name, faults)
+    table = list(_rows(lines, start, name, faults))
     if not table:
         advice = "Zet de kolomkoppen na de #-regels."
-        faults.append(Fault(name, comment_lines + 1, None, "Er zijn geen kolommen.", advice))
+        faults.append(Fault(name, start + 1, None, "Er zijn geen kolommen.", advice))
         return None
-    columns = table[0][1]
+    line, columns = table[0]
     missing = [column for column in _REQUIRED_COLUMNS if column not in columns]
     for column in missing:
-        faults.append(Fault(name, table[0][0], column, "Deze verplichte kolom ontbreekt.", "Voeg de kolom toe."))
-    if missing:
+        faults.append(Fault(name, line, column, "Deze verplichte kolom ontbreekt.", "Voeg de kolom toe."))
+    curie_map = header.get("curie_map")
+    if missing or not isinstance(curie_map, dict):
         return None
-    prefixes = {str(prefix): str(iri) for prefix, iri in header["curie_map"].items()}
-    checker = _RowReader(name, prefixes, known, base, str(header["mapping_set_id"]), faults)
-    mappings = [mapping for line, cells in table[1:] if cells and (mapping := checker.read(line, columns, cells))]
-    return MappingSet(str(header["mapping_set_id"]), name, header, tuple(mappings))
+    prefixes = {str(prefix): str(iri) for prefix, iri in curie_map.items()}
+    iri = str(header.get("mapping_set_id"))
+    checker = _RowReader(name, prefixes, known, base, iri, faults)
+    mappings: dict[str, Mapping] = {}
+    for line, cells in table[1:]:
+        mapping = checker.read(line, columns, cells)
+        if mapping is not None and mappings.setdefault(mapping.iri, mapping) is not mapping:
+            message = f"Deze overeenkomst staat er al, op regel {mappings[mapping.iri].line}."
+            faults.append(Fault(name, line, None, message, "Haal een van de twee regels weg."))
+    return MappingSet(iri, name, header, tuple(mappings.values())) if good else None
 
 
-def _header(lines: list[str], name: str, faults: list[Fault]) -> dict[str, Any] | None:
+def _rows(lines: list[str], start: int, name: str, faults: list[Fault]) -> Iterator[tuple[int, list[str]]]:
+    """The cells of every line from `start` on, with its number. A row is one line, so that none is lost in another."""
+    for number, line in enumerate(lines[start:], start=start + 1):
+        try:
+            cells = next(csv.reader([line], delimiter="\t", strict=True), [])
+        except csv.Error:
+            advice = "Zet tabs tussen de cellen. Een cel met een aanhalingsteken staat tussen aanhalingstekens."
+            faults.append(Fault(name, number, None, "De regel is geen goede TSV.", advice))
+            continue
+        if cells:
+            yield number, cells
+
+
+def _header(lines: list[str], name: str, faults: list[Fault]) -> tuple[dict[str, Any], bool]:
+    """The YAML header as far as it could be read, and whether it is good."""
     import yaml
 
+    before = len(faults)
     try:
-        header = yaml.safe_load("\n".join(line[1:] for line in lines))
-    except yaml.YAMLError as error:
+        # Every value is text: a version or date that YAML would read as a number stays as it is written.
+        header = yaml.load("\n".join(line[1:] for line in lines), Loader=yaml.BaseLoader)
+    except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
         advice = "Schrijf: # sleutel: waarde."
         faults.append(Fault(name, line, None, "De kop van het bestand is geen goede YAML.", advice))
-        return None
+        return {}, False
     header = header if isinstance(header, dict) else {}
-    missing = [key for key in _REQUIRED_HEADER if not header.get(key)]
-    for key in missing:
-        faults.append(Fault(name, 1, None, f"In de kop ontbreekt {key}.", f"Voeg een regel '# {key}: …' toe."))
-    if not missing and not isinstance(header["curie_map"], dict):
-        advice = "Schrijf: # voorvoegsel: IRI."
-        faults.append(Fault(name, 1, None, "De curie_map is geen lijst van voorvoegsels.", advice))
-        return None
-    if not missing and not is_iri(str(header["mapping_set_id"])):
-        faults.append(Fault(name, 1, None, "De mapping_set_id is geen IRI.", "Schrijf een volledige IRI."))
-        return None
-    return None if missing else header
+    for key in _REQUIRED_HEADER:
+        value = header.get(key)
+        if not value:
+            faults.append(Fault(name, 1, None, f"In de kop ontbreekt {key}.", f"Voeg een regel '# {key}: …' toe."))
+        elif key == "curie_map" and not isinstance(value, dict):
+            advice = "Schrijf: # voorvoegsel: IRI."
+            faults.append(Fault(name, 1, None, "De curie_map is geen lijst van voorvoegsels.", advice))
+        elif key != "curie_map" and not is_iri(str(value)):
+            faults.append(Fault(name, 1, None, f"{key} is geen IRI.", "Schrijf een volledige IRI."))
+    return header, len(faults) == before
 
 
 @dataclass(frozen=True)
@@ -207,7 +228,10 @@ class _RowReader:
         if prefix != "semapv" or justification not in JUSTIFICATIONS:
             advice = "Schrijf bijvoorbeeld semapv:ManualMappingCuration."
             self._fault(line, "mapping_justification", "Dit is geen onderbouwing die SSSOM kent.", advice)
-        if (confidence := row.get("confidence")) and not _between_0_and_1(confidence):
+        for column, cell in row.items():
+            if (wrong := hidden_sign(cell)) is not None:
+                self._fault(line, column, *wrong)
+        if (confidence := row.get("confidence")) and not _FROM_0_TO_1.match(confidence):
             message = f"'{shorten(confidence)}' is geen getal van 0 tot en met 1."
             self._fault(line, "confidence", message, "Schrijf bijvoorbeeld 0.8.")
         for column, end in zip(("subject_id", "object_id"), ends, strict=True):
@@ -235,10 +259,3 @@ class _RowReader:
 
     def _fault(self, line: int, column: str, message: str, advice: str) -> None:
         self.faults.append(Fault(self.name, line, column, message, advice))
-
-
-def _between_0_and_1(text: str) -> bool:
-    try:
-        return 0 <= float(text) <= 1
-    except ValueError:
-        return False

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib.resources import files
 from pathlib import Path
+from typing import NamedTuple
 
 import pyoxigraph as ox
 from beleidsspoor.graph.scope import STATES, Scope
-from beleidsspoor.graph.store import Element, GraphStore, StoredDocument, ruimte_of
+from beleidsspoor.graph.store import Element, GraphStore, StoredDocument, View, ruimte_of
+from beleidsspoor.graph.terms import PREFIXES, Term
 
 #: What a question can be about; only a dekking-question has states and counts.
 KINDS = ("dekking", "overzicht", "vergelijking", "signaal")
@@ -20,11 +22,7 @@ KINDS = ("dekking", "overzicht", "vergelijking", "signaal")
 _HEADER = re.compile(r"^#\+\s*(\w+)\s*:\s*(.*?)\s*$", re.MULTILINE)
 _OWN = ("element", "gedekt", "gedekt_diep", "gemeente")
 
-_EXPLANATIONS = """
-SELECT ?element ?vraag ?tot ?reden ?door WHERE {
-  ?verklaring a bs:Verklaring ; bs:verklaart ?element ; bs:vraag ?vraag ; bs:geldigTot ?tot ; bs:reden ?reden ;
-    bs:verklaardDoor ?door .
-}"""
+_XSD = PREFIXES["xsd"]
 
 Value = str | int | float | bool | None
 
@@ -52,8 +50,8 @@ class Question:
         return self.soort == "dekking"
 
 
-@dataclass(frozen=True)
-class AnswerRow:
+# A tuple, as an answer over the whole country has tens of thousands.
+class AnswerRow(NamedTuple):
     """One row: the element it is about (None for a row about no single element), its state, and the own columns."""
 
     element: Element | None
@@ -165,121 +163,116 @@ def ask(
     if not isinstance(result, ox.QuerySolutions):
         raise QuestionFault(f"{question.name}.rq moet een SELECT zijn.")
     names = [variable.value for variable in result.variables]
-    rows = _coverage_rows if question.is_coverage else _plain_rows
-    found = rows(store, question, scope, result, names, diep, today or datetime.date.today())
+    view = store.view(scope.graphs)
+    judge = _Judge(question, view, names, diep, today or datetime.date.today()) if question.is_coverage else None
     wanted = scope.ruimten
     return Answer(
         question=question,
         scope=scope,
         diep=diep,
         register=register,
-        documents=tuple(d for d in store.documents if not wanted or d.ruimte in wanted),
+        documents=tuple(d for d in store.documents if d.ruimte in wanted) if wanted else store.documents,
         columns=tuple(name for name in names if name not in _OWN),
-        all_rows=tuple(found),
+        all_rows=tuple(_read_rows(result, names, view, scope, judge)),
     )
 
 
-def _coverage_rows(
-    store: GraphStore,
-    question: Question,
-    scope: Scope,
-    result: ox.QuerySolutions,
-    names: list[str],
-    diep: bool,
-    today: datetime.date,
-) -> list[AnswerRow]:
-    """Rows with a state: gedekt, or else why not."""
-    if "element" not in names or "gedekt" not in names:
-        raise QuestionFault(f"{question.name}.rq moet ?element en ?gedekt teruggeven.")
-    covered = names.index("gedekt_diep" if diep and "gedekt_diep" in names else "gedekt")
-    elements = store.elements(scope.graphs)
-    unable = _unable(elements, question)
-    explained = _explanations(store, question, scope, today)
-    rows = []
-    for row in _plain_rows(store, question, scope, result, names, diep, today, covered):
-        if row.element is None:
-            continue
-        reden = None
-        if row.toestand == "gedekt":
-            toestand = "gedekt"
-        elif (why := explained.get(row.element.iri)) is not None:
-            toestand, reden = "bewust_open", why
-        elif (row.gemeente or row.element.ruimte) in unable:
-            toestand = "niet_onderzocht"
-        else:
-            toestand = "gat"
-        rows.append(AnswerRow(row.element, row.gemeente, toestand, row.values, reden))
-    return rows
-
-
-def _plain_rows(
-    store: GraphStore,
-    question: Question,
-    scope: Scope,
-    result: ox.QuerySolutions,
-    names: list[str],
-    diep: bool,
-    today: datetime.date,
-    covered: int | None = None,
+def _read_rows(
+    result: ox.QuerySolutions, names: list[str], view: View, scope: Scope, judge: _Judge | None
 ) -> list[AnswerRow]:
     """Rows in reading order, within thema and document; `gemeente` is a ruimte when the question names one per row."""
-    elements = store.elements(scope.graphs)
     position = names.index("element") if "element" in names else None
     where = names.index("gemeente") if "gemeente" in names else None
     own = [index for index, name in enumerate(names) if name not in _OWN]
+    narrowed = scope.thema is not None or scope.document is not None
+    elements = view.elements
+    # Terms recur in a column, so each is turned into a Python value once.
+    known: dict[Term | None, Value] = {}
     rows = []
     for solution in result:
         term = solution[position] if position is not None else None
         element = elements.get(term.value) if term is not None else None
-        if element is not None and not scope.shows(element):
+        if element is None:
+            if judge is not None:
+                continue
+        elif narrowed and not scope.shows(element):
             continue
         named = solution[where] if where is not None else None
-        gedekt = None
-        if covered is not None:
-            cell = solution[covered]
-            gedekt = "gedekt" if cell is not None and cell.value == "true" else None
-        values = tuple(python_value(solution[index]) for index in own)
-        rows.append(AnswerRow(element, ruimte_of(named.value) if named is not None else None, gedekt, values))
+        ruimte = ruimte_of(named.value) if named is not None else None
+        values = []
+        for index in own:
+            cell = solution[index]
+            try:
+                values.append(known[cell])
+            except KeyError:
+                known[cell] = python_value(cell)
+                values.append(known[cell])
+        toestand = reden = None
+        if judge is not None and element is not None:
+            gedekt = solution[judge.covered]
+            if gedekt is not None and gedekt.value == "true":
+                toestand = "gedekt"
+            else:
+                toestand, reden = judge.why_not(element, ruimte)
+        rows.append(AnswerRow(element, ruimte, toestand, tuple(values), reden))
     if position is not None:
-        rows.sort(key=lambda row: (row.gemeente or "", row.element.order if row.element else ()))
+        rows.sort(key=_place)
     return rows
 
 
-def _unable(elements: dict[str, Element], question: Question) -> set[str]:
-    """The ruimtes whose register lacks a class that the question needs."""
-    present: dict[str, set[str]] = {}
-    for element in elements.values():
-        present.setdefault(element.ruimte, set()).add(element.soort)
-    return {ruimte for ruimte, classes in present.items() if not set(question.nodig) <= classes}
+def _place(row: AnswerRow) -> tuple[str, tuple[object, ...]]:
+    return row.gemeente or "", row.element.order if row.element else ()
 
 
-def _explanations(store: GraphStore, question: Question, scope: Scope, today: datetime.date) -> dict[str, str]:
-    """For each element that is open on purpose and still so today: why, who says so and until when, as Dutch text."""
-    found: dict[str, str] = {}
-    result = store.query(_EXPLANATIONS, scope.graphs)
-    for row in result if isinstance(result, ox.QuerySolutions) else ():
-        until = datetime.date.fromisoformat(row["tot"].value)
-        if row["vraag"].value == question.name and until >= today:
-            found[row["element"].value] = f"{row['reden'].value} ({row['door'].value}, tot {until:%d-%m-%Y})"
-    return found
+class _Judge:
+    """Gives each element of a dekking-question its state; `covered` is the place of ?gedekt (or ?gedekt_diep)."""
+
+    def __init__(self, question: Question, view: View, names: list[str], diep: bool, today: datetime.date) -> None:
+        if "element" not in names or "gedekt" not in names:
+            raise QuestionFault(f"{question.name}.rq moet ?element en ?gedekt teruggeven.")
+        self.covered = names.index("gedekt_diep" if diep and "gedekt_diep" in names else "gedekt")
+        needed = set(question.nodig)
+        self._unable = {ruimte for ruimte, classes in view.classes.items() if not needed <= classes}
+        self._explained = {
+            element: f"{reden} ({door}, tot {until:%d-%m-%Y})"
+            for element, vraag, tot, reden, door in view.explanations
+            if vraag == question.name and (until := datetime.date.fromisoformat(tot)) >= today
+        }
+
+    def why_not(self, element: Element, ruimte: str | None) -> tuple[str, str | None]:
+        """The state of an element that is not covered, and the reason of one that is open on purpose (Dutch)."""
+        if (why := self._explained.get(element.iri)) is not None:
+            return "bewust_open", why
+        return "niet_onderzocht" if (ruimte or element.ruimte) in self._unable else "gat", None
 
 
-def python_value(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) -> Value:
+def python_value(term: Term | None) -> Value:
     """A SPARQL value as a Python value: numbers and booleans as such, everything else as text, unbound as None."""
     if term is None:
         return None
     if not isinstance(term, ox.Literal):
         return str(term) if isinstance(term, ox.Triple) else term.value
-    kind = term.datatype.value.rpartition("#")[2]
+    convert = _CONVERTERS.get(term.datatype)
+    if convert is None:
+        return term.value
     try:
-        if kind == "integer":
-            return int(term.value)
-        if kind in ("decimal", "double", "float"):
-            number = float(term.value)
-            return int(number) if number.is_integer() else number
+        return convert(term.value)
     except (ValueError, OverflowError):
         return term.value
-    return term.value == "true" if kind == "boolean" else term.value
+
+
+def _number(text: str) -> Value:
+    number = float(text)
+    return int(number) if number.is_integer() else number
+
+
+_CONVERTERS: dict[ox.NamedNode, Callable[[str], Value]] = {
+    ox.NamedNode(_XSD + "integer"): int,
+    ox.NamedNode(_XSD + "decimal"): _number,
+    ox.NamedNode(_XSD + "double"): _number,
+    ox.NamedNode(_XSD + "float"): _number,
+    ox.NamedNode(_XSD + "boolean"): "true".__eq__,
+}
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -56,7 +56,7 @@ class Scope:
 
     def __str__(self) -> str:
         parts = [
-            f"gemeente {' en '.join(self.gemeenten)}" if self.gemeenten else "alle gemeenten",
+            " en ".join(self.gemeenten) if self.gemeenten else "alle gemeenten",
             f"thema {self.thema}" if self.thema else "",
             f"document {self.document.title}" if self.document else "",
             f"toestand {STATE_WORDS[self.toestand]}" if self.toestand else "",

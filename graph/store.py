@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import pyoxigraph as ox
-from beleidsspoor.graph.terms import BS, PREFIXES, Term, graph_iri
+from beleidsspoor.graph.terms import BS, PREFIXES, Term, graph_iri, text_of
 
 #: The classes whose members a question can be about.
 ELEMENT_CLASSES = (
@@ -24,10 +25,30 @@ _PROLOGUE = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.it
 _DIGITS = re.compile(r"(\d+)")
 
 _DOCUMENTS = """
-SELECT ?document ?graaf ?id ?titel ?soort ?gemeente ?gemeentenaam ?gemeenteid WHERE {
+SELECT ?document ?graaf ?id ?titel ?soort WHERE {
   ?document a bs:Document ; dct:identifier ?id ; dct:title ?titel ; bs:documentsoort ?soort .
   ?graaf prov:wasDerivedFrom ?document .
-  OPTIONAL { ?document bs:gemeente ?gemeente . ?gemeente skos:prefLabel ?gemeentenaam ; dct:identifier ?gemeenteid }
+}"""
+
+# What a document need not have. Apart from the rest: as OPTIONALs of one query it takes ten times as long.
+_DOCUMENT_FACTS = """
+SELECT ?document ?wat ?waarde WHERE {
+  ?document a bs:Document ; ?wat ?waarde .
+  FILTER(?wat IN (bs:gemeente, dct:issued, bs:periodeVan, bs:periodeTot, skos:altLabel))
+}"""
+
+_MUNICIPALITIES = """
+SELECT ?gemeente ?naam ?id WHERE { ?gemeente a bs:Gemeente ; skos:prefLabel ?naam ; dct:identifier ?id }"""
+
+_MATCHED = """
+SELECT DISTINCT ?graaf ?ding WHERE { GRAPH ?graaf {
+  { ?rij owl:annotatedSource ?ding } UNION { ?rij owl:annotatedTarget ?ding }
+} }"""
+
+_EXPLANATIONS = """
+SELECT ?element ?vraag ?tot ?reden ?door WHERE {
+  ?verklaring a bs:Verklaring ; bs:verklaart ?element ; bs:vraag ?vraag ; bs:geldigTot ?tot ; bs:reden ?reden ;
+    bs:verklaardDoor ?door .
 }"""
 
 _ELEMENTS = """
@@ -43,7 +64,10 @@ SELECT ?element ?klasse ?id ?naam ?nummer ?document ?gemeente ?thema WHERE {
 
 @dataclass(frozen=True)
 class StoredDocument:
-    """A document of the dataset: its IRI, named graph, id, Dutch title and municipality (IRI and name, if named)."""
+    """A document of the dataset: its IRI, named graph, id, Dutch title and municipality (IRI and name, if named).
+
+    `short_title` is what a reader calls it; `date` is when it was adopted, else the years that it is about.
+    """
 
     iri: str
     graph: str
@@ -54,10 +78,12 @@ class StoredDocument:
     gemeente: str | None
     gemeente_name: str
     gemeente_id: str | None
+    short_title: str
+    date: str
 
 
-@dataclass(frozen=True)
-class Element:
+# A tuple, as an index of the whole country holds tens of thousands.
+class Element(NamedTuple):
     """What an answer says of an element. `order` sorts elements as a reader expects; `gemeente` is a name."""
 
     iri: str
@@ -73,6 +99,26 @@ class Element:
     order: tuple[object, ...]
 
 
+class Explanation(NamedTuple):
+    """That an element is open on purpose for one question (its name): why, who says so, and until when (ISO date)."""
+
+    element: str
+    vraag: str
+    tot: str
+    reden: str
+    door: str
+
+
+@dataclass(frozen=True)
+class View:
+    """What every question needs to know of some graphs: their elements by IRI, for each ruimte the classes (soort) of
+    which it has elements, and what is open on purpose."""
+
+    elements: dict[str, Element]
+    classes: dict[str, set[str]]
+    explanations: tuple[Explanation, ...]
+
+
 class GraphStore:
     """A dataset in memory, ready for SPARQL.
 
@@ -86,7 +132,7 @@ class GraphStore:
         self.engine = ox.Store()
         # The build writes valid terms only, so the second validation of every IRI is left out.
         self.engine.bulk_load(nquads, ox.RdfFormat.N_QUADS, lenient=True)
-        self._elements: dict[tuple[str, ...] | None, dict[str, Element]] = {}
+        self._views: dict[tuple[str, ...] | None, View] = {}
 
     def query(
         self,
@@ -112,71 +158,110 @@ class GraphStore:
     @cached_property
     def documents(self) -> tuple[StoredDocument, ...]:
         """All documents of the dataset, also those known without a text, sorted by municipality and id."""
+        names = self._municipalities
+        facts: dict[str, dict[str, list[str]]] = {}
+        for row in _texts(self.query(_DOCUMENT_FACTS)):
+            facts.setdefault(row[0], {}).setdefault(row[1], []).append(row[2])
         found = []
-        for row in _rows(self.query(_DOCUMENTS)):
-            gemeente = row["gemeente"]
+        for iri, graph, local, title, kind in _texts(self.query(_DOCUMENTS)):
+            own = facts.get(iri, {})
+            gemeente = next((iri for iri in own.get(BS + "gemeente", ()) if iri in names), None)
+            name, gemeente_id = names[gemeente] if gemeente else (NOT_NAMED, None)
+            dates = (PREFIXES["dct"] + "issued", BS + "periodeVan", BS + "periodeTot")
             found.append(
                 StoredDocument(
-                    iri=row["document"].value,
-                    graph=row["graaf"].value,
-                    id=row["id"].value,
-                    title=row["titel"].value,
-                    kind=row["soort"].value,
-                    ruimte=ruimte_of(row["document"].value),
-                    gemeente=gemeente.value if gemeente else None,
-                    gemeente_name=row["gemeentenaam"].value if gemeente else NOT_NAMED,
-                    gemeente_id=row["gemeenteid"].value if gemeente else None,
+                    iri=iri,
+                    graph=graph,
+                    id=local,
+                    title=title,
+                    kind=kind,
+                    ruimte=ruimte_of(iri),
+                    gemeente=gemeente,
+                    gemeente_name=name,
+                    gemeente_id=gemeente_id,
+                    short_title=short_title(title, own.get(PREFIXES["skos"] + "altLabel", ())),
+                    date=dutch_date(*(next(iter(own.get(date, ())), None) for date in dates)),
                 )
             )
         return tuple(sorted(found, key=lambda document: (document.gemeente_name, document.id)))
 
     @cached_property
+    def _municipalities(self) -> dict[str, tuple[str, str]]:
+        """Name and id of each municipality by IRI."""
+        return {iri: (name, local) for iri, name, local in _texts(self.query(_MUNICIPALITIES))}
+
+    @cached_property
+    def _graphs_by_ruimte(self) -> dict[str, set[str]]:
+        """For each ruimte with documents its own graphs, and the graphs with matches of its elements."""
+        found: dict[str, set[str]] = {}
+        for document in self.documents:
+            own = found.setdefault(document.ruimte, {graph_iri(document.iri.rpartition("/")[0])})
+            own.add(document.graph)
+        for graph, thing in _texts(self.query(_MATCHED)):
+            if (ruimte := ruimte_of(thing)) in found:
+                found[ruimte].add(graph)
+        return found
+
+    @cached_property
     def shared_graphs(self) -> tuple[str, ...]:
-        """Graphs that belong to no municipality: the definitions, the matches, and the ruimtes without documents."""
-        own = {document.graph for document in self.documents}
-        own |= {graph_iri(document.iri.rpartition("/")[0]) for document in self.documents}
+        """Graphs that belong to no municipality: the definitions, and the ruimtes without documents."""
+        own = {graph for graphs in self._graphs_by_ruimte.values() for graph in graphs}
         named = (graph.value for graph in self.engine.named_graphs())
         return tuple(sorted(graph for graph in named if graph not in own))
 
     def graphs_of(self, ruimten: Iterable[str]) -> tuple[str, ...]:
-        """The graphs of the documents and registers of these ruimtes, with the shared graphs."""
-        wanted = set(ruimten)
-        own = {document.graph for document in self.documents if document.ruimte in wanted}
-        own |= {graph_iri(document.iri.rpartition("/")[0]) for document in self.documents if document.ruimte in wanted}
+        """The graphs of the documents and registers of these ruimtes, their matches, and the shared graphs."""
+        own = {graph for ruimte in ruimten for graph in self._graphs_by_ruimte.get(ruimte, ())}
         return tuple(sorted(own)) + self.shared_graphs
 
     def elements(self, graphs: tuple[str, ...] | None = None) -> dict[str, Element]:
-        """The elements of these graphs (None: all) by IRI. Kept for the next question over the same graphs."""
-        if graphs not in self._elements:
-            self._elements[graphs] = self._read_elements(graphs)
-        return self._elements[graphs]
+        """The elements of these graphs (None: all) by IRI."""
+        return self.view(graphs).elements
+
+    def view(self, graphs: tuple[str, ...] | None = None) -> View:
+        """What is known of these graphs (None: all). Kept for the next question over the same graphs."""
+        if graphs not in self._views:
+            elements = self._read_elements(graphs)
+            classes: dict[str, set[str]] = {}
+            for element in elements.values():
+                classes.setdefault(element.ruimte, set()).add(element.soort)
+            explanations = tuple(Explanation(*row) for row in _texts(self.query(_EXPLANATIONS, graphs)))
+            self._views[graphs] = View(elements, classes, explanations)
+        return self._views[graphs]
 
     def _read_elements(self, graphs: tuple[str, ...] | None) -> dict[str, Element]:
-        names = {document.gemeente: document.gemeente_name for document in self.documents if document.gemeente}
         found: dict[str, list[str | None]] = {}
         labelled = " ".join(f"bs:{name}" for name in ELEMENT_CLASSES if name != "Document")
         for classes, label in ((labelled, "skos:prefLabel"), ("bs:Document", "dct:title")):
             for row in _rows(self.query(_ELEMENTS % (classes, label), graphs)):
                 values = [term.value if term is not None else None for term in row]
                 found[values[0] or ""] = values
+        names = {gemeente: name for gemeente, (name, _) in self._municipalities.items()}
+        rank = {BS + name: position for position, name in enumerate(ELEMENT_CLASSES)}
+
+        def place(values: list[str | None]) -> tuple[object, ...]:
+            _, klasse, local, _, _, document, gemeente, _ = values
+            name = names.get(gemeente or "", NOT_NAMED)
+            return name == NOT_NAMED, name, document or "", rank[klasse or ""], natural(local or "")
+
         elements = {}
-        for iri, (_, klasse, local, naam, nummer, document, gemeente, thema) in found.items():
+        for position, values in enumerate(sorted(found.values(), key=place)):
+            iri, klasse, local, naam, nummer, document, gemeente, thema = values
             soort = (klasse or "").removeprefix(BS)
-            gemeente_name = names.get(gemeente, NOT_NAMED) if gemeente else NOT_NAMED
-            top = found.get(thema or "")
-            rank = ELEMENT_CLASSES.index(soort)
-            elements[iri] = Element(
-                iri=iri,
+            is_top = soort in ("Thema", "Doelenboom")
+            top = values if is_top else found.get(thema or "")
+            elements[iri or ""] = Element(
+                iri=iri or "",
                 id=local or "",
                 soort=soort,
                 nummer=nummer,
                 naam=naam or "",
-                ruimte=ruimte_of(iri),
-                gemeente=gemeente_name,
+                ruimte=ruimte_of(iri or ""),
+                gemeente=names.get(gemeente or "", NOT_NAMED),
                 document=document,
-                thema=iri if soort in ("Thema", "Doelenboom") else thema,
-                thema_naam=naam if soort in ("Thema", "Doelenboom") else (top[3] if top else None),
-                order=(gemeente_name == NOT_NAMED, gemeente_name, document or "", rank, natural(local or "")),
+                thema=iri if is_top else thema,
+                thema_naam=top[3] if top else None,
+                order=(position,),
             )
         return elements
 
@@ -199,9 +284,35 @@ def natural(text: str) -> tuple[tuple[int, int | str], ...]:
     return tuple((0, int(part)) if part.isdigit() else (1, part) for part in _DIGITS.split(text) if part)
 
 
+def short_title(title: str, others: Iterable[str]) -> str:
+    """The shortest name of a document that keeps every number in its title: the year tells it from the next edition.
+
+    >>> short_title("Maatschappelijke Agenda 2025", ["MAG", "MAG 2025"])
+    'MAG 2025'
+    """
+    numbers = set(re.findall(r"\d+", title))
+    whole = (name for name in (title, *others) if numbers <= set(re.findall(r"\d+", name)))
+    return min(whole, key=lambda name: (len(name), name))
+
+
+def dutch_date(issued: str | None, first: str | None, last: str | None) -> str:
+    """When a document was adopted (an ISO date), else the years it is about, else that it does not say.
+
+    >>> dutch_date("2023-11-29", None, None), dutch_date(None, "2025", "2028")
+    ('29-11-2023', '2025-2028')
+    """
+    if issued:
+        return "-".join(reversed(issued.split("-")))
+    years = list(dict.fromkeys(year for year in (first, last) if year))
+    return "-".join(years) or "datum niet vermeld"
 
 
 def _rows(result: ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean) -> ox.QuerySolutions:
     if not isinstance(result, ox.QuerySolutions):
         raise TypeError("a SELECT was expected")
     return result
+
+
+def _texts(result: ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean) -> Iterator[list[str]]:
+    """The rows of a SELECT in which every variable is bound, as texts."""
+    return ([text_of(term) for term in row] for row in _rows(result))

@@ -45,7 +45,7 @@ PREFIXES = {
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _TO_ESCAPE = re.compile(r'[\\"\n\r\t]')
-_NOT_IN_IRI = re.compile(r'[\x00-\x20<>"{}|\\^`]')
+_PLAIN = re.compile(r"[A-Za-z0-9._~-]*")
 _ABSOLUTE = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*://[^/]")
 
 
@@ -55,7 +55,12 @@ def thing_iri(base: str, ruimte: str, local: str) -> str:
     >>> thing_iri(ID_BASE, "twenterand", "mag25-actie-01")
     'https://w3id.org/beleidsspoor/id/twenterand/mag25-actie-01'
     """
-    return f"{base}{quote(ruimte, safe='')}/{quote(local, safe='._-~')}"
+    return f"{base}{_quoted(ruimte)}/{_quoted(local)}"
+
+
+def _quoted(text: str) -> str:
+    # Nearly every id is plain, and seeing so is ten times as fast as quoting.
+    return text if _PLAIN.fullmatch(text) else quote(text, safe="")
 
 
 def graph_iri(iri: str) -> str:
@@ -68,8 +73,18 @@ def graph_iri(iri: str) -> str:
 
 
 def is_iri(text: str) -> bool:
-    """True when `text` is an absolute IRI that may stand in N-Triples."""
-    return bool(_ABSOLUTE.match(text)) and not _NOT_IN_IRI.search(text)
+    """True when `text` is an absolute IRI (RFC 3987) that may stand in N-Triples.
+
+    >>> is_iri("https://wetten.overheid.nl/BWBR0035362"), is_iri("https://wetten.overheid.nl/%zz")
+    (True, False)
+    """
+    if not _ABSOLUTE.match(text):
+        return False
+    try:
+        ox.NamedNode(text)
+    except ValueError:
+        return False
+    return True
 
 
 def literal(text: str, suffix: str = "") -> str:

@@ -11,7 +11,7 @@ from beleidsspoor.graph.terms import is_iri
 
 _INTEGER = re.compile(r"^-?[0-9]{1,18}$")
 _DECIMAL = re.compile(r"^-?[0-9]{1,18}(\.[0-9]{1,9})?$")
-_YEAR = re.compile(r"^[0-9]{4}$")
+_YEAR = re.compile(r"^[1-9][0-9]{3}$")
 _DATE = re.compile(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
 #: Characters that no name in a register needs and that break RDF or a screen: control characters and lone surrogates.
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -22,8 +22,10 @@ def values_of(cell: str, column: Column) -> tuple[str, ...]:
 
     An empty cell has no values. A value that stands twice in one cell counts once.
     """
-    parts = cell.split(";") if column.many else (cell,)
-    return tuple(dict.fromkeys(value for part in parts if (value := part.strip())))
+    if not column.many or ";" not in cell:
+        value = cell.strip()
+        return (value,) if value else ()
+    return tuple(dict.fromkeys(value for part in cell.split(";") if (value := part.strip())))
 
 
 def fault_of(value: str, column: Column) -> tuple[str, str] | None:
@@ -31,14 +33,22 @@ def fault_of(value: str, column: Column) -> tuple[str, str] | None:
 
     Whether a reference exists is not judged here.
     """
-    if _FORBIDDEN.search(value):
-        return "Er staat een onzichtbaar stuurteken in de cel.", "Typ de tekst opnieuw."
+    if (wrong := hidden_sign(value)) is not None:
+        return wrong
+    if column.kind in _ANY_TEXT:
+        return None
     if column.kind is Kind.CHOICE:
         return None if value in column.choices else _not_in_list(value, column.choices)
-    check = _CHECKS.get(column.kind)
-    if check is None or check(value):
+    if _CHECKS[column.kind](value):
         return None
     return f"'{shorten(value)}' is geen {column.kind.value}.", column.message
+
+
+def hidden_sign(value: str) -> tuple[str, str] | None:
+    """What is wrong with a text that holds a control character or another sign that no screen shows."""
+    if _FORBIDDEN.search(value):
+        return "Er staat een onzichtbaar stuurteken in de cel.", "Typ de tekst opnieuw."
+    return None
 
 
 def closest(value: str, known: Iterable[str]) -> str | None:
@@ -73,6 +83,8 @@ def _is_date(value: str) -> bool:
     return True
 
 
+#: Any text is good here; most cells are of these kinds, so they are judged first.
+_ANY_TEXT = (Kind.REFERENCE, Kind.DUTCH, Kind.TEXT)
 _CHECKS: dict[Kind, Callable[[str], bool]] = {
     Kind.INTEGER: lambda value: bool(_INTEGER.match(value)),
     Kind.DECIMAL: lambda value: bool(_DECIMAL.match(value)),

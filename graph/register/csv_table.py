@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from beleidsspoor.graph.faults import Fault
+from beleidsspoor.graph.register.text_file import REPLACEMENT, read_text
 
 #: A cell longer than this is a mistake (an unclosed quote, a pasted document), never a name.
 LONGEST_CELL = 20_000
@@ -28,21 +29,27 @@ def read_csv(path: Path, name: str) -> tuple[CsvTable, list[Fault]]:
     Returns the records that could be read and every fault: wrong encoding, no heading, a broken line, a line with too
     many or too few cells. An empty CsvTable comes back when nothing could be read. Never raises for bad content.
     """
+    text, wrong = read_text(path, name)
+    if wrong is not None and not text:
+        return CsvTable((), ()), [wrong]
     faults: list[Fault] = []
-    text = _decode(path, name, faults)
-    if text is None:
-        return CsvTable((), ()), faults
+    table = _table(text, name, faults)
+    if wrong is not None:
+        faults.insert(0, _in_column(wrong, table))
+    return table, faults
+
+
+def _table(text: str, name: str, faults: list[Fault]) -> CsvTable:
     records = list(_records(text, name, faults))
     if not records:
         if not faults:
             faults.append(Fault(name, 1, None, "Het bestand is leeg.", "Zet de kolomkoppen op de eerste regel."))
-        return CsvTable((), ()), faults
+        return CsvTable((), ())
     header = tuple(cell.strip() for cell in records[0][1])
     if len(header) == 1 and (";" in header[0] or "\t" in header[0]):
-        faults.append(
-            Fault(name, 1, None, "De kolommen zijn niet met komma's gescheiden.", "Bewaar als 'CSV UTF-8 (komma's)'.")
-        )
-        return CsvTable((), ()), faults
+        message = "De kolommen zijn niet met komma's gescheiden."
+        faults.append(Fault(name, 1, None, message, "Bewaar als 'CSV UTF-8 (komma's)'."))
+        return CsvTable((), ())
     kept = []
     for line, cells in records[1:]:
         if not any(cell.strip() for cell in cells):
@@ -58,29 +65,16 @@ def read_csv(path: Path, name: str) -> tuple[CsvTable, list[Fault]]:
             faults.append(Fault(name, line, heading, message, advice))
         if not long:
             kept.append((line, cells))
-    return CsvTable(header, tuple(kept)), faults
+    return CsvTable(header, tuple(kept))
 
 
-def _decode(path: Path, name: str, faults: list[Fault]) -> str | None:
-    """The text of the file (a byte order mark is allowed), or None with a fault."""
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        reason = error.strerror or "onbekende oorzaak"
-        message = f"Het bestand kan niet worden gelezen ({reason})."
-        faults.append(Fault(name, None, None, message, "Controleer de rechten."))
-        return None
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        faults.append(Fault(name, line, None, "De tekst is geen UTF-8.", "Bewaar het bestand als 'CSV UTF-8'."))
-        return None
-    if "\0" in text:
-        line = text.count("\n", 0, text.index("\0")) + 1
-        faults.append(Fault(name, line, None, "Er staat een NUL-teken in de tekst.", "Haal dat teken weg."))
-        return None
-    return text
+def _in_column(fault: Fault, table: CsvTable) -> Fault:
+    """The fault of a wrong byte, with the column of the first cell that holds one."""
+    for line, cells in reversed(table.records):
+        if fault.line is not None and line <= fault.line:
+            hits = (heading for heading, cell in zip(table.header, cells, strict=True) if REPLACEMENT in cell)
+            return replace(fault, column=next(hits, None))
+    return fault
 
 
 def _records(text: str, name: str, faults: list[Fault]) -> Iterator[tuple[int, tuple[str, ...]]]:

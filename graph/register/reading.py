@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.resources import files
@@ -100,16 +102,22 @@ def read_register(root: Path) -> tuple[Register, list[Fault]]:
         if table is None:
             faults.append(_unknown_file(name, path.stem, schema))
             continue
-        digest.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
+        _add(digest, path, name)
         rows.extend(_read_table(path, name, table, faults))
     for path in sorted((root / MAPPINGS_FOLDER).glob("*.tsv")):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+        _add(digest, path, path.name)
     if not rows and not faults:
         faults.append(Fault(str(root), None, None, "In deze map staat geen register.", "Geef met --data de goede map."))
     by_reference = _index(rows, faults)
     register = Register(root, schema, tuple(rows), digest.hexdigest()[:12], by_reference)
     faults.extend(reference_faults(register))
     return register, in_reading_order(faults)
+
+
+def _add(digest: hashlib._Hash, path: Path, name: str) -> None:
+    # A file that cannot be read is told where its content is read.
+    with suppress(OSError):
+        digest.update(os.fsencode(name) + b"\0" + path.read_bytes() + b"\0")
 
 
 def _table_files(root: Path, faults: list[Fault]) -> Iterator[Path]:
@@ -147,24 +155,26 @@ def _read_table(path: Path, name: str, table: Table, faults: list[Fault]) -> Ite
         return
     faults.extend(_header_faults(content.header, table, name))
     columns = [table.column(heading) for heading in content.header]
+    ruimte = path.parent.name
     for line, cells in content.records:
         good: dict[str, tuple[str, ...]] = {}
         for column, cell in zip(columns, cells, strict=True):
             if column is None or not cell:
                 continue
-            values = []
-            for value in values_of(cell, column):
-                wrong = fault_of(value, column)
-                if wrong is None:
-                    values.append(value)
-                else:
+            values = good_values = values_of(cell, column)
+            for value in values:
+                if (wrong := fault_of(value, column)) is not None:
                     faults.append(Fault(name, line, column.name, *wrong))
-            if values:
-                good[column.name] = tuple(values)
+                    good_values = tuple(other for other in good_values if other != value)
+            if good_values:
+                good[column.name] = good_values
         if "id" not in good:
-            faults.append(Fault(name, line, "id", "Deze regel heeft geen id.", "Geef de regel een eigen, vaste naam."))
+            # A column that is not there is told once, at the heading.
+            if "id" in content.header:
+                message = "Deze regel heeft geen id."
+                faults.append(Fault(name, line, "id", message, "Geef de regel een eigen, vaste naam."))
             continue
-        yield Row(table, path.parent.name, name, line, good)
+        yield Row(table, ruimte, name, line, good)
 
 
 def _header_faults(header: tuple[str, ...], table: Table, name: str) -> Iterator[Fault]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from beleidsspoor.graph.faults import Fault
 from beleidsspoor.graph.register.cells import closest, shorten
-from beleidsspoor.graph.register.schema import Kind
 
 if TYPE_CHECKING:
     from beleidsspoor.graph.register.reading import Register, Row
@@ -21,9 +20,7 @@ def reference_faults(register: Register) -> Iterator[Fault]:
 
 
 def _unknown(row: Row, register: Register) -> Iterator[Fault]:
-    for column in row.table.columns:
-        if column.kind is not Kind.REFERENCE:
-            continue
+    for column in row.table.references:
         for value in row.cells.get(column.name, ()):
             found = register.find(value, row.ruimte)
             if found is None:
@@ -49,6 +46,8 @@ def _cycles(register: Register) -> Iterator[Fault]:
     """One fault for each ring of rows that hang under each other."""
     done: set[str] = set()
     for start in register.rows:
+        if "onderdeel_van" not in start.cells:
+            continue
         path: dict[str, Row] = {}
         row: Row | None = start
         while row is not None and row.reference not in done and row.reference not in path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 
 import pyoxigraph as ox
@@ -78,6 +78,11 @@ class Table:
         'Actie'
         """
         return self.class_iri.removeprefix(BS)
+
+    @cached_property
+    def references(self) -> tuple[Column, ...]:
+        """The columns that hold references."""
+        return tuple(column for column in self.columns if column.kind is Kind.REFERENCE)
 
     def column(self, name: str) -> Column | None:
         """The column with this heading, or None."""
