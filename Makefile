@@ -13,6 +13,8 @@ all: $(VENV)/.installed
 	$(RUN) dekking
 	$(RUN) dekking -o uit/dekking.xlsx
 	$(RUN) dekking -o uit/dekking.html
+	$(RUN) kaart -o uit/kaart.html
+	$(RUN) boom -o uit/boom.html
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest

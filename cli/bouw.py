@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
+
 from beleidsspoor.cli.common import data_option
 from beleidsspoor.cli.dutch import DutchCommand
 

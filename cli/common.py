@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
 from beleidsspoor.graph.scope import STATE_WORDS
 
 if TYPE_CHECKING:

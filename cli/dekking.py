@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+
 from beleidsspoor.cli.common import (
     bronnen_option,
     data_option,

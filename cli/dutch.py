@@ -6,8 +6,9 @@ import difflib
 from collections.abc import Sequence
 
 import click
-from beleidsspoor.graph.faults import InputFaults
 from click.exceptions import NoSuchCommand
+
+from beleidsspoor.graph.faults import InputFaults
 
 
 class DutchCommand(click.Command):

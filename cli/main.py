@@ -7,6 +7,7 @@ import sys
 from importlib.metadata import version
 
 import click
+
 from beleidsspoor.cli.dutch import DutchGroup, show_error
 
 #: Each command with its one-line help. The module of the same name in cli/ is imported only when the command runs.
@@ -17,6 +18,9 @@ COMMANDS = {
     "dekking": "Geef het overzicht van alle vragen, of de rijen van één vraag.",
     "vergelijk": "Vergelijk de principes of thema's van twee gemeenten.",
     "volg": "Volg de draad van één element, omhoog en omlaag.",
+    "kaart": "Maak de kaart: één HTML-bestand dat ook zonder internet werkt.",
+    "boom": "Teken de doelenboom van één document.",
+    "lees": "Lees een document en laat zien wat erin staat.",
     "vraag": "Stel een eigen vraag in SPARQL.",
     "export": "Schrijf de graaf in een ander formaat.",
 }

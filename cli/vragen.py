@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import click
+
 from beleidsspoor.cli.common import screen_width
 from beleidsspoor.cli.dutch import DutchCommand
 

@@ -9,6 +9,7 @@ from itertools import groupby
 from operator import attrgetter
 
 import pyoxigraph as ox
+
 from beleidsspoor.graph.derive import Derivation
 from beleidsspoor.graph.mappings import MappingSet, mapping_quads
 from beleidsspoor.graph.register.reading import Register, Row

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
+
 from beleidsspoor.graph.build import Names
 from beleidsspoor.graph.dataset import Dataset
 from beleidsspoor.graph.faults import Fault, in_reading_order

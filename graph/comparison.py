@@ -1,6 +1,7 @@
 """Comparing the principles or themas of two municipalities, from the rows of the match sets (SSSOM) in a dataset.
 
-How a SKOS match reads in words: https://www.w3.org/TR/skos-reference/#mapping, "A broadMatch B" says that B is broader.
+A relation in words says what the second is, seen from the first, as a SKOS match does: "A broadMatch B" says that B is
+broader (https://www.w3.org/TR/skos-reference/#mapping), so from A to B it reads 'ruimer'.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 import pyoxigraph as ox
+
 from beleidsspoor.graph.facts import Facts, Match
 from beleidsspoor.graph.scope import Scope, make_scope
 from beleidsspoor.graph.store import Element, GraphStore, StoredDocument, ruimte_of
@@ -23,8 +25,8 @@ SUBJECTS = {"principes": ("Principe", "Criterium"), "themas": ("Thema", "Doelenb
 _WORDS = {
     _SKOS + "exactMatch": ("zelfde", "zelfde"),
     _SKOS + "closeMatch": ("bijna zelfde", "bijna zelfde"),
-    _SKOS + "broadMatch": ("nauwer", "ruimer"),
-    _SKOS + "narrowMatch": ("ruimer", "nauwer"),
+    _SKOS + "broadMatch": ("ruimer", "nauwer"),
+    _SKOS + "narrowMatch": ("nauwer", "ruimer"),
     _SKOS + "relatedMatch": ("verwant", "verwant"),
     BS + "spanningMet": ("spanning", "spanning"),
 }
@@ -32,20 +34,20 @@ _WORDS = {
 PHRASES = {
     "zelfde": "zelfde als",
     "bijna zelfde": "bijna zelfde als",
-    "ruimer": "ruimer dan",
-    "nauwer": "nauwer dan",
+    "ruimer": "ruimer is",
+    "nauwer": "nauwer is",
     "verwant": "verwant met",
     "spanning": "spanning met",
 }
 NO_COUNTERPART = "geen tegenhanger"
 NOT_COMPARED = "niet vergeleken"
 
-#: What each relation says of the first municipality's principle or thema, from strong to weak.
+#: What each relation says of two principles or themas, from strong to weak.
 RELATION_MEANINGS = {
-    "zelfde": "het eerste zegt hetzelfde als het tweede",
+    "zelfde": "het tweede zegt hetzelfde als het eerste",
     "bijna zelfde": "op kleine verschillen na hetzelfde",
-    "ruimer": "het eerste gaat over meer dan het tweede",
-    "nauwer": "het eerste gaat over een deel van het tweede",
+    "ruimer": "het tweede gaat over meer dan het eerste",
+    "nauwer": "het tweede gaat over een deel van het eerste",
     "verwant": "ze raken elkaar, maar zijn niet hetzelfde",
     "spanning": "ze kunnen elkaar in de weg zitten",
     NO_COUNTERPART: "de andere gemeente heeft niets wat erop lijkt",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pyoxigraph as ox
+
 from beleidsspoor.graph.coverage import SHARED, reading_order
 from beleidsspoor.graph.register.schema import load_schema
 from beleidsspoor.graph.store import GraphStore

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pyoxigraph as ox
+
 from beleidsspoor.graph.store import GraphStore
 from beleidsspoor.graph.terms import BS, PREFIXES, text_of
 

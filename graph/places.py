@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pyoxigraph as ox
+
 from beleidsspoor.graph.register.cells import shorten
 from beleidsspoor.graph.store import GraphStore, StoredDocument
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pyoxigraph as ox
+
 from beleidsspoor.graph.scope import STATES, Scope
 from beleidsspoor.graph.store import Element, GraphStore, StoredDocument, View, ruimte_of
 from beleidsspoor.graph.terms import PREFIXES, Term
@@ -23,6 +24,8 @@ _HEADER = re.compile(r"^#\+\s*(\w+)\s*:\s*(.*?)\s*$", re.MULTILINE)
 _OWN = ("element", "gedekt", "gedekt_diep", "gemeente")
 
 _XSD = PREFIXES["xsd"]
+#: Stands for a value that was not met before; no cell gives it.
+_NEW = "\0"
 
 Value = str | int | float | bool | None
 
@@ -187,7 +190,7 @@ def _read_rows(
     narrowed = scope.thema is not None or scope.document is not None
     elements = view.elements
     # Terms recur in a column, so each is turned into a Python value once.
-    known: dict[Term | None, Value] = {}
+    known: dict[object, Value] = {}
     rows = []
     for solution in result:
         term = solution[position] if position is not None else None
@@ -202,11 +205,10 @@ def _read_rows(
         values = []
         for index in own:
             cell = solution[index]
-            try:
-                values.append(known[cell])
-            except KeyError:
-                known[cell] = python_value(cell)
-                values.append(known[cell])
+            value = known.get(cell, _NEW)
+            if value is _NEW:
+                value = known[cell] = python_value(cell)
+            values.append(value)
         toestand = reden = None
         if judge is not None and element is not None:
             gedekt = solution[judge.covered]
@@ -248,10 +250,8 @@ class _Judge:
 
 def python_value(term: Term | None) -> Value:
     """A SPARQL value as a Python value: numbers and booleans as such, everything else as text, unbound as None."""
-    if term is None:
-        return None
     if not isinstance(term, ox.Literal):
-        return str(term) if isinstance(term, ox.Triple) else term.value
+        return str(term) if isinstance(term, ox.Triple) else term.value if term is not None else None
     convert = _CONVERTERS.get(term.datatype)
     if convert is None:
         return term.value

@@ -24,6 +24,10 @@ from beleidsspoor.graph.terms import ID_BASE
 #: A quote is long enough to recognise the passage, and no copy of the document.
 LONGEST_QUOTE = 300
 
+#: The forms whose lines are those of the file itself, unless it is UTF-16.
+_OWN_LINES = (".txt", ".md")
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
 #: A hyphen at the end of a line, but not the one of 'zorg- en welzijn'.
 _LINE_END = r"-[^\S\n]*\n\s*(?!(?:en|of|tot)\b)"
 _BROKEN_WORD = re.compile(rf"(?<=[a-zà-ÿ]){_LINE_END}(?=[a-zà-ÿ])|\u00ad\s*")
@@ -197,7 +201,7 @@ class _Shelf:
             message = f"Het bestand kan niet worden gelezen ({error.strerror or 'onbekende oorzaak'})."
             wrong = Fault(str(path), None, None, message, "Controleer de rechten.")
             return Source(row, FileState.UNREADABLE, path, faults=(wrong,))
-        text = _decode(raw, path)
+        text = _drawn(path) if _is_drawn(path, raw) else _decode(raw, path)
         if isinstance(text, Fault):
             return Source(row, FileState.UNREADABLE, path, faults=(text,))
         actual = hashlib.sha256(raw).hexdigest()
@@ -211,6 +215,23 @@ class _Shelf:
         if self._by_sha is None:
             self._by_sha = {_sha256(path): path for path in reversed(self._files.values())}
         return self._by_sha.get(sha256 or "")
+
+
+def _is_drawn(path: Path, raw: bytes) -> bool:
+    """Whether the lines of this file are drawn from it by a reader: all forms but text, which has lines of its own."""
+    from beleidsspoor.graph.documents.reading import FORMS
+
+    suffix = path.suffix.lower()
+    return suffix in FORMS and (suffix not in _OWN_LINES or raw.startswith(_UTF16))
+
+
+def _drawn(path: Path) -> str | Fault:
+    from beleidsspoor.graph.documents.reading import read_document
+
+    try:
+        return "\n".join(read_document(path).lines)
+    except InputFaults as error:
+        return error.faults[0]
 
 
 def _decode(raw: bytes, path: Path) -> str | Fault:

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 import pyoxigraph as ox
+
 from beleidsspoor.graph.terms import BS, PREFIXES, Term, graph_iri, text_of
 
 #: The classes whose members a question can be about.

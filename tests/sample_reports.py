@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hypothesis import strategies as st
+
 from beleidsspoor.graph.show.report import Origin, Report
 from beleidsspoor.graph.show.tables import Column, Kind, Table
 from beleidsspoor.graph.show.words import Cell
 from beleidsspoor.graph.store import StoredDocument
-from hypothesis import strategies as st
 
 DOCUMENT = StoredDocument(
     iri="https://example.org/dorp/agenda", graph="https://example.org/dorp/agenda/graaf", id="agenda",

@@ -83,6 +83,15 @@ def shipped_register() -> Path:
     return Path(str(files("beleidsspoor.data")))
 
 
+def is_ruimte(name: str) -> bool:
+    """Whether a folder of this name in the register holds the tables of a ruimte.
+
+    >>> is_ruimte("twenterand"), is_ruimte("overeenkomsten"), is_ruimte("__pycache__")
+    (True, False, False)
+    """
+    return bool(_RUIMTE.match(name)) and name != MAPPINGS_FOLDER
+
+
 def read_register(root: Path) -> tuple[Register, list[Fault]]:
     """Read all tables under `root` (one folder a ruimte, one CSV file a table).
 

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from importlib.resources import files
 
 import pyoxigraph as ox
+
 from beleidsspoor.graph.terms import BS, PREFIXES, Term, text_of
 
 _SH = PREFIXES["sh"]

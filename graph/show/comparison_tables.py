@@ -53,7 +53,7 @@ def explanation_of(comparison: Comparison) -> str:
         what = _plural(comparison)
         return f"Nog niemand heeft de {what} van deze twee gemeenten vergeleken. Hieronder staat wat elk heeft."
     first, second = comparison.first_name, comparison.second_name
-    return f"Lees elke relatie van {first} naar {second}: 'ruimer' betekent dat {first} ruimer is."
+    return f"Lees elke relatie van {first} naar {second}: 'ruimer' betekent dat {second} ruimer is."
 
 
 def called(element: Element) -> str:

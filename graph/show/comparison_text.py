@@ -54,9 +54,10 @@ def _matrix(comparison: Comparison, columns: Sequence[Element], width: int) -> s
     ]
     for start in range(0, len(columns), size):
         some = columns[start : start + size]
-        heads = [GridColumn(comparison.first_name), *(GridColumn(numbers[column], whole=True) for column in some)]
+        heads = [comparison.first_name, *(numbers[column] for column in some)]
         lines = [[visible(called(row)), *("\n".join(comparison.cell(row, column)) for column in some)] for row in rows]
-        parts.append(grid(heads, lines, width) or "")
+        table = grid([GridColumn(head) for head in heads], lines, width)
+        parts.append(table or "\n\n".join(pairs(heads, line, width) for line in lines))
     left = len(comparison.columns) - len(columns)
     if left:
         parts.append(f"Niet in de matrix: {left} van {comparison.second_name}. Die staan onderaan.")

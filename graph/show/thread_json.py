@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from beleidsspoor.graph.find import Found
 from beleidsspoor.graph.places import Place
 from beleidsspoor.graph.show.tables import Quote
 from beleidsspoor.graph.store import Element
-from beleidsspoor.graph.thread import Step, Thread
+from beleidsspoor.graph.thread.finding import Found
+from beleidsspoor.graph.thread.following import Step, Thread
 
 
 def thread_json(thread: Thread, register: str, quote: Quote | None = None) -> bytes:

@@ -9,9 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from beleidsspoor.cli.main import group
 from click.testing import CliRunner, Result
 from small_register import AGENDA, VISIE, small_tables
+
+from beleidsspoor.cli.main import group
 
 
 def run(*arguments: object) -> Result:

@@ -11,10 +11,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from beleidsspoor.cli import main as cli
-from beleidsspoor.graph.questions import shipped_questions
 from openpyxl import load_workbook
 from small_register import small_tables
+
+from beleidsspoor.cli import main as cli
+from beleidsspoor.graph.questions import shipped_questions
 
 #: Runs the command line; gives the exit code, standard output and standard error.
 Run = Callable[..., tuple[int, str, str]]

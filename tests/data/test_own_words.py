@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from beleidsspoor.graph.register.reading import Row, read_register, shipped_register
 
 #: So many words in a row are a sentence that was copied; names of laws and programmes are shorter.

@@ -9,14 +9,15 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
-from beleidsspoor.cli.main import group
-from beleidsspoor.graph.check import inspect_register
-from beleidsspoor.graph.faults import Fault
-from beleidsspoor.graph.register.schema import load_schema
 from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_register import Tables, csv_text, small_tables, write_register
+
+from beleidsspoor.cli.main import group
+from beleidsspoor.graph.check import inspect_register
+from beleidsspoor.graph.faults import Fault
+from beleidsspoor.graph.register.schema import load_schema
 
 #: Signs that CSV, RDF, SPARQL, a terminal or a file name give a meaning, and letters that fold or compose.
 NASTY = "\",;:\\'<>|{}^`%#?/.-_=+@\t\n\r\x0b\x1b\x7f\x85\u00a0\u200b\u202e\u2028\ufeff\ufffe\U0001f600éßİe\u0301aB0 "

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from small_register import MAPPING_HEADER, MAPPING_ROWS, Tables, csv_text, mapping_text, small_tables
+
 from beleidsspoor.graph.check import check_dataset, check_register, inspect_register
 from beleidsspoor.graph.dataset import open_dataset
 from beleidsspoor.graph.register.reading import shipped_register
 from beleidsspoor.graph.terms import BS, PREFIXES
-from small_register import MAPPING_HEADER, MAPPING_ROWS, Tables, csv_text, mapping_text, small_tables
 
 Register = Callable[..., Path]
 

@@ -6,11 +6,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+from small_register import MAPPING_COLUMNS, MAPPING_HEADER, VISIE, Tables, document, place, small_tables
+
 from beleidsspoor.graph.comparison import Comparison, SameMunicipality, compare, short_name
 from beleidsspoor.graph.dataset import open_dataset
+from beleidsspoor.graph.questions import ask, shipped_questions
 from beleidsspoor.graph.scope import UnknownName
 from beleidsspoor.graph.store import GraphStore
-from small_register import MAPPING_COLUMNS, MAPPING_HEADER, VISIE, Tables, document, place, small_tables
 
 #: Makes a store from the small register (or other tables) with these rows of matches.
 Compared = Callable[..., GraphStore]
@@ -52,7 +54,13 @@ def with_meer() -> Tables:
         "meer/documenten": [document("visie-m", "Visie van Meer", "gemeente-meer", "meer.txt", VISIE, "visie")],
         "meer/vindplaatsen": [place("v-1", VISIE, "visie-m", 3, 3)],
         "meer/principes": [
-            {"id": "principe-1", "naam": "Dichtbij", "document": "visie-m", "soort": "kernwaarde", "vindplaatsen": "v-1"}
+            {
+                "id": "principe-1",
+                "naam": "Dichtbij",
+                "document": "visie-m",
+                "soort": "kernwaarde",
+                "vindplaatsen": "v-1",
+            }
         ],
     }
 
@@ -62,8 +70,8 @@ def with_meer() -> Tables:
     [
         ("skos:exactMatch", "zelfde", "zelfde"),
         ("skos:closeMatch", "bijna zelfde", "bijna zelfde"),
-        ("skos:broadMatch", "nauwer", "ruimer"),
-        ("skos:narrowMatch", "ruimer", "nauwer"),
+        ("skos:broadMatch", "ruimer", "nauwer"),
+        ("skos:narrowMatch", "nauwer", "ruimer"),
         ("skos:relatedMatch", "verwant", "verwant"),
         ("bs:spanningMet", "spanning", "spanning"),
     ],
@@ -131,7 +139,7 @@ def test_a_criterion_is_compared_when_a_row_names_it(store: Compared) -> None:
     tables["dorp/criteria"] = [{**criterium, "vindplaatsen": "v-principe"}]
     known = store(row("stad:principe-2", "skos:narrowMatch", "dorp:criterium-1"), tables=tables)
     comparison = compare(known, "stad", "dorp")
-    assert ("Iedereen telt mee", "ruimer", "Dichtbij") in said(comparison)
+    assert ("Iedereen telt mee", "nauwer", "Dichtbij") in said(comparison)
     assert {one.soort for one in comparison.columns} == {"Principe", "Criterium"}
 
 
@@ -143,7 +151,7 @@ def test_themas_are_compared_apart_from_principles(store: Compared) -> None:
         row("stad:principe-1", "skos:closeMatch", "dorp:principe-1"),
         tables=tables,
     )
-    assert said(compare(known, "stad", "dorp", "themas")) == [("Fit", "nauwer", "Gezond leven")]
+    assert said(compare(known, "stad", "dorp", "themas")) == [("Fit", "ruimer", "Gezond leven")]
     assert all(name != "Fit" for name, _, _ in said(compare(known, "stad", "dorp")))
 
 
@@ -162,11 +170,20 @@ def test_the_shipped_register_compares_hellendoorn_and_twenterand() -> None:
     comparison = compare(store, "hellendoorn", "twenterand")
     mirrored = compare(store, "twenterand", "hellendoorn")
     assert comparison.is_compared and len(comparison.rows) == 4
-    assert {pair.relatie for pair in comparison.pairs} >= {"bijna zelfde", "ruimer", "spanning", "geen tegenhanger"}
+    assert {pair.relatie for pair in comparison.pairs} >= {"bijna zelfde", "nauwer", "spanning", "geen tegenhanger"}
     turned = {"ruimer": "nauwer", "nauwer": "ruimer"}
     flipped = {(b, turned.get(relation, relation), a) for a, relation, b in said(comparison)}
     assert flipped == set(said(mirrored))
     assert all(pair.reden for pair in comparison.pairs if pair.relatie != "niet vergeleken")
+
+
+def test_the_relations_are_those_of_the_shipped_question() -> None:
+    store = open_dataset().store
+    answer = ask(store, shipped_questions()["principevergelijking"])
+    relation, other = (answer.columns.index(name) for name in ("relatie", "tegenhanger"))
+    asked = {(row.element.id, row.values[relation], row.values[other]) for row in answer.rows if row.element}
+    pairs = [pair for pair in compare(store, "hellendoorn", "twenterand").pairs if pair.first and pair.second]
+    assert pairs and {(pair.first.id, pair.relatie, pair.second.naam) for pair in pairs} <= asked
 
 
 def test_a_municipality_has_a_short_name() -> None:

@@ -6,14 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sample_reports import DOCUMENT
+
 from beleidsspoor.graph.coverage import NO_THEMA, SHARED, make_overview
 from beleidsspoor.graph.dataset import Dataset, open_dataset
 from beleidsspoor.graph.questions import Answer, AnswerRow, Question, ask, parse_question, shipped_questions
 from beleidsspoor.graph.scope import STATES, Scope, make_scope
 from beleidsspoor.graph.store import NOT_NAMED, Element
-from hypothesis import given
-from hypothesis import strategies as st
-from sample_reports import DOCUMENT
 
 HEADER = "#+ titel: Alles\n#+ uitleg: Alles.\n#+ soort: {}\n#+ rij: Actie\n"
 COVERAGE = parse_question("alles", HEADER.format("dekking") + "SELECT ?element ?gedekt WHERE { }")

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from small_register import small_tables
+
 from beleidsspoor.graph.dataset import Dataset, open_dataset
 from beleidsspoor.graph.terms import ID_BASE
-from small_register import small_tables
 
 Write = Callable[..., Path]
 

@@ -6,9 +6,10 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from beleidsspoor.graph.files import write_whole
 from hypothesis import given
 from hypothesis import strategies as st
+
+from beleidsspoor.graph.files import write_whole
 
 
 @given(st.binary(max_size=300), st.binary(max_size=300))

@@ -8,9 +8,10 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from beleidsspoor.graph.fingerprints import SearchText, fingerprint
 from hypothesis import assume, given
 from hypothesis import strategies as st
+
+from beleidsspoor.graph.fingerprints import SearchText, fingerprint
 
 TEXT = "Inleiding\n\nEen goede start\nvoor elk kind.\n\nWat gaan we doen?\nEen goede start is nodig."
 

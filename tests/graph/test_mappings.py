@@ -8,14 +8,15 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from small_register import MAPPING_COLUMNS, MAPPING_HEADER, MAPPING_ROWS, mapping_text, write_register
+
 from beleidsspoor.graph.build import build_quads
 from beleidsspoor.graph.faults import Fault
 from beleidsspoor.graph.mappings import MappingSet, read_mappings
 from beleidsspoor.graph.register.reading import read_register, shipped_register
 from beleidsspoor.graph.terms import ID_BASE, PREFIXES
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from small_register import MAPPING_COLUMNS, MAPPING_HEADER, MAPPING_ROWS, mapping_text, write_register
 
 Write = Callable[..., Path]
 NAME = "overeenkomsten/stad-dorp.sssom.tsv"

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from sample_reports import DOCUMENT
+from small_register import small_tables
+
 from beleidsspoor.graph.dataset import open_dataset
 from beleidsspoor.graph.places import Place, places
 from beleidsspoor.graph.store import dutch_date, short_title
 from beleidsspoor.graph.terms import thing_iri
-from sample_reports import DOCUMENT
-from small_register import small_tables
 
 BASE = "https://w3id.org/beleidsspoor/id/"
 

@@ -8,15 +8,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from small_register import AGENDA, VISIE, csv_text, small_tables, write_documents, write_register
+
 from beleidsspoor.graph.dataset import Dataset, open_dataset
 from beleidsspoor.graph.faults import InputFaults
 from beleidsspoor.graph.fingerprints import fingerprint
 from beleidsspoor.graph.places import places
 from beleidsspoor.graph.sources import LONGEST_QUOTE, FileState, SourceReport, Sources, check_sources, tidy
 from beleidsspoor.graph.terms import ID_BASE
-from hypothesis import assume, given, settings
-from hypothesis import strategies as st
-from small_register import AGENDA, VISIE, csv_text, small_tables, write_documents, write_register
 
 AGENDA_IRI = ID_BASE + "dorp/agenda-2025"
 #: The order of the documents in the report is that of the register.

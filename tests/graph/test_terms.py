@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pyoxigraph as ox
 import pytest
-from beleidsspoor.graph.terms import compact, graph_iri, is_iri, literal, thing_iri
 from hypothesis import given
 from hypothesis import strategies as st
+
+from beleidsspoor.graph.terms import compact, graph_iri, is_iri, literal, thing_iri
 
 
 def written(term: str) -> object:

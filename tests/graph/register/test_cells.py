@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pyoxigraph as ox
 import pytest
-from beleidsspoor.graph.register.cells import closest, fault_of, hidden_sign, shorten, values_of
-from beleidsspoor.graph.register.schema import Column, Kind, load_schema
 from hypothesis import given
 from hypothesis import strategies as st
+
+from beleidsspoor.graph.register.cells import closest, fault_of, hidden_sign, shorten, values_of
+from beleidsspoor.graph.register.schema import Column, Kind, load_schema
 
 
 def column(table: str, name: str) -> Column:

@@ -8,10 +8,11 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from beleidsspoor.graph.faults import Fault
-from beleidsspoor.graph.register.csv_table import LONGEST_CELL, CsvTable, read_csv
 from hypothesis import given
 from hypothesis import strategies as st
+
+from beleidsspoor.graph.faults import Fault
+from beleidsspoor.graph.register.csv_table import LONGEST_CELL, CsvTable, read_csv
 
 cells = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12)
 

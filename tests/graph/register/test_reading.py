@@ -6,9 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from small_register import csv_text, small_tables
+
 from beleidsspoor.graph.faults import Fault
 from beleidsspoor.graph.register.reading import Register, read_register, shipped_register
-from small_register import csv_text, small_tables
 
 Write = Callable[..., Path]
 

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from beleidsspoor.graph.build import build_quads
-from beleidsspoor.graph.faults import Fault
-from beleidsspoor.graph.register.reading import read_register
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_register import Tables, small_tables, write_register
+
+from beleidsspoor.graph.build import build_quads
+from beleidsspoor.graph.faults import Fault
+from beleidsspoor.graph.register.reading import read_register
 
 Write = Callable[..., Path]
 

@@ -7,14 +7,15 @@ import io
 from collections.abc import Callable
 from pathlib import Path
 
+from hypothesis import given
+from hypothesis import strategies as st
+from sample_reports import COLUMNS, sample_report, sample_row, texts
+
 from beleidsspoor.graph.dataset import open_dataset
 from beleidsspoor.graph.questions import ask, shipped_questions
 from beleidsspoor.graph.show.as_csv import to_csv
 from beleidsspoor.graph.show.report import overview_report
 from beleidsspoor.graph.show.words import visible, without_formula
-from hypothesis import given
-from hypothesis import strategies as st
-from sample_reports import COLUMNS, sample_report, sample_row, texts
 
 
 def read(content: bytes) -> list[dict[str, str]]:

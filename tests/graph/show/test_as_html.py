@@ -10,6 +10,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from sample_reports import sample_report, sample_row, texts
+
 from beleidsspoor.graph.dataset import open_dataset
 from beleidsspoor.graph.places import places
 from beleidsspoor.graph.questions import ask, shipped_questions
@@ -17,8 +20,6 @@ from beleidsspoor.graph.show.as_html import to_html
 from beleidsspoor.graph.show.report import Report, overview_report
 from beleidsspoor.graph.show.tables import Evidence
 from beleidsspoor.graph.show.words import visible
-from hypothesis import given, settings
-from sample_reports import sample_report, sample_row, texts
 
 _EMPTY = {"meta", "input", "rect", "br", "link"}
 

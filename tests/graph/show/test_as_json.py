@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from beleidsspoor.graph.show.as_json import to_json
 from hypothesis import given
 from sample_reports import sample_report, sample_row, texts
+
+from beleidsspoor.graph.show.as_json import to_json
 
 
 def test_a_dekking_has_these_keys_in_this_order() -> None:

@@ -9,6 +9,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl import Workbook, load_workbook
+from sample_reports import sample_report, sample_row, texts
+
 from beleidsspoor.graph.dataset import open_dataset
 from beleidsspoor.graph.places import places
 from beleidsspoor.graph.questions import ask, shipped_questions
@@ -18,10 +23,6 @@ from beleidsspoor.graph.show.report import Report, overview_report
 from beleidsspoor.graph.show.sheets import STATE_COLOURS, sheet_names
 from beleidsspoor.graph.show.tables import Evidence
 from beleidsspoor.graph.show.words import visible
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from openpyxl import Workbook, load_workbook
-from sample_reports import sample_report, sample_row, texts
 
 
 def read(content: bytes) -> Workbook:

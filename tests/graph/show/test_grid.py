@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from beleidsspoor.graph.show.grid import GridColumn, display_width, grid, pairs, wrap
-from beleidsspoor.graph.show.words import visible
 from hypothesis import given
 from hypothesis import strategies as st
 from sample_reports import texts
+
+from beleidsspoor.graph.show.grid import GridColumn, display_width, grid, pairs, wrap
+from beleidsspoor.graph.show.words import visible
 
 COLUMNS = [GridColumn("Id", whole=True), GridColumn("Naam"), GridColumn("Aantal", right=True)]
 

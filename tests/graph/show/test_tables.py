@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from beleidsspoor.graph.dataset import Dataset, open_dataset
 from beleidsspoor.graph.places import places
 from beleidsspoor.graph.questions import ask, parse_question

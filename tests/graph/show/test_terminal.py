@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from hypothesis import given
+from hypothesis import strategies as st
+from sample_reports import sample_report, sample_row, texts
+
 from beleidsspoor.graph.counts import ElementCount
 from beleidsspoor.graph.dataset import open_dataset
 from beleidsspoor.graph.places import places
@@ -13,9 +17,6 @@ from beleidsspoor.graph.show.grid import display_width
 from beleidsspoor.graph.show.report import overview_report
 from beleidsspoor.graph.show.tables import Evidence
 from beleidsspoor.graph.show.terminal import NOTHING, counts_table, show_questions, show_report
-from hypothesis import given
-from hypothesis import strategies as st
-from sample_reports import sample_report, sample_row, texts
 
 
 @given(st.lists(st.tuples(texts, texts), max_size=5), st.integers(60, 160))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from beleidsspoor.graph.show.words import in_words, starts_formula, state_in_words, visible, without_formula
 from hypothesis import given
 from sample_reports import texts
+
+from beleidsspoor.graph.show.words import in_words, starts_formula, state_in_words, visible, without_formula
 
 
 @given(texts)

@@ -1,0 +1,1 @@
+"""Reading documents: one model for PDF, Word, OpenDocument, web pages, Markdown and plain text."""

@@ -1,0 +1,178 @@
+"""Plain text: the text layer of a scan, an export, a copied page. The lines are those of the file."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from beleidsspoor.graph.documents.assembling import assemble
+from beleidsspoor.graph.documents.joining import word_set
+from beleidsspoor.graph.documents.limits import LIMITS, read_bounded, refuse
+from beleidsspoor.graph.documents.marks import item_mark
+from beleidsspoor.graph.documents.model import EMPTY, GOOD, Document, Page
+from beleidsspoor.graph.documents.text_lines import Layout, TextLine
+from beleidsspoor.graph.faults import Fault
+
+_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_MARKUP = re.compile(r"</?(?:i|b|u|em|strong|sup|sub)>|(?<!\w)(\*\*|__)(?=\S)(.+?)(?<=\S)\1(?!\w)")
+_ALL_BOLD = re.compile(r"^(?:\*\*|__|<(?:b|strong)>)[^*]+(?:\*\*|__|</(?:b|strong)>)$")
+#: Dots between a title and its page number in a table of contents.
+_LEADER = re.compile(r"\s*(?:\.{4,}|(?:\. ){4,}|…{2,}|_{5,})[. ]*\s*(?=[0-9ivx]{1,4}\s*$)")
+#: Among hundred lines of wrapped text no more than these are longer than any line that was wrapped.
+_LONG, _FEW = 180, 0.02
+
+
+def read_text(path: Path) -> Document:
+    """The plain text at `path`. Raises InputFaults when it is no text, or larger or longer than LIMITS allow.
+
+    A form feed ends a page. Text with markup of its own is freed of it: '**', '<i>'.
+    """
+    text, warnings = decode(path, read_bounded(path, LIMITS.text_file))
+    lines, page_starts = split_lines(text)
+    check_lines(path, lines)
+    if len(page_starts) > LIMITS.pages:
+        message = f"Dit bestand heeft meer dan {LIMITS.pages} bladzijden; dat wordt niet gelezen."
+        refuse(path, message, "Splits het document.")
+    tops = _page_tops(lines)
+    rows = list(_text_lines(lines, page_starts, tops))
+    layout = Layout(_width([row.text for row in rows if row.cells is None]), word_set(lines))
+    return Document(
+        file=str(path),
+        form=path.suffix.lower().lstrip("."),
+        lines=lines,
+        blocks=tuple(assemble(rows, layout)),
+        pages=_pages(lines, page_starts, rows),
+        paged=len(page_starts) > 1,
+        warnings=warnings,
+    )
+
+
+def decode(path: Path, content: bytes) -> tuple[str, tuple[Fault, ...]]:
+    """The text in these bytes, and a warning when its encoding had to be guessed. Raises InputFaults for what is no
+    text.
+    """
+    encoding = next((name for bom, name in _BOMS if content.startswith(bom)), "utf-8")
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError:
+        text = content.decode("cp1252", errors="replace")
+        advice = "Kijk of letters als é en ë goed staan. Bewaar het anders opnieuw als UTF-8."
+        warnings: tuple[Fault, ...] = (
+            Fault(str(path), None, None, "Dit bestand is geen UTF-8; het is gelezen als Windows-tekst.", advice),
+        )
+    else:
+        warnings = ()
+    if "\x00" in text:
+        refuse(path, "Dit bestand is geen tekst.", "Geef een document op als .pdf, .docx, .odt, .html, .md of .txt.")
+    return text, warnings
+
+
+def split_lines(text: str) -> tuple[tuple[str, ...], list[int]]:
+    """The lines of the file, and the line (from 1) that each page begins on. A form feed begins a page, and is not
+    kept.
+    """
+    lines: list[str] = []
+    starts = [1]
+    text = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
+    # Not str.splitlines: that also cuts at characters that `cat -n` and an editor leave within a line.
+    for number, line in enumerate(text.split("\n"), start=1):
+        before, *behind = line.split("\f")
+        # Behind text on the same line a form feed begins the page with the next line.
+        starts.extend([number + 1 if before.strip() else number] * len(behind))
+        lines.append(before + "".join(behind))
+    # Many programs end every page with a form feed, so also the last: no page begins there.
+    if len(starts) > 1 and not "".join(lines[starts[-1] - 1 :]).strip():
+        starts.pop()
+    return tuple(lines), starts
+
+
+def check_lines(path: Path, lines: Sequence[str], longest: int = LIMITS.line) -> None:
+    """Raise InputFaults when there are more lines than LIMITS allow, or one of more than `longest` characters."""
+    if len(lines) > LIMITS.lines:
+        refuse(
+            path, f"Dit bestand heeft meer dan {LIMITS.lines} regels; dat wordt niet gelezen.", "Splits het document."
+        )
+    for number, line in enumerate(lines, start=1):
+        if len(line) > longest:
+            message = f"Deze regel heeft meer dan {longest} tekens; dat is geen lopende tekst."
+            refuse(path, message, "Bewaar het document opnieuw, met een nieuwe regel na elke alinea.", number)
+
+
+def _page_tops(lines: Sequence[str]) -> frozenset[int]:
+    """Lines (from 1) that a page begins with by a blank in front: what is left of a form feed in many a text layer.
+
+    Only when more lines with one blank in front are no list items than are: else the blank is the indent of a nested
+    list.
+    """
+    single = [number for number, line in enumerate(lines, start=1) if re.match(r"^ \S", line)]
+    items = sum(1 for number in single if item_mark(lines[number - 1].strip()))
+    return frozenset(single) if len(single) > 2 * items else frozenset()
+
+
+def _text_lines(lines: Sequence[str], page_starts: Sequence[int], tops: frozenset[int]) -> Iterator[TextLine]:
+    page, gap, top = 1, False, True
+    paged = len(page_starts) > 1
+    starts = {start: index for index, start in enumerate(page_starts, start=1)}
+    for number, line in enumerate(lines, start=1):
+        if number in starts:
+            page, top = starts[number], True
+        text = line.strip()
+        if not text:
+            gap = True
+            # A line with one blank and nothing else is what is left of a page end.
+            top = top or line == " "
+            continue
+        top = top or number in tops
+        indent = 0 if number in tops else len(line) - len(line.lstrip())
+        plain, bold = _plain(text)
+        cells = _cells(line.strip(" \r"))
+        yield TextLine(plain, number, indent, gap, page if paged else None, top, bold, None, cells)
+        gap = top = False
+
+
+def _plain(text: str) -> tuple[str, bool]:
+    """The text without inline markup, and whether all of it was bold."""
+    mark = item_mark(text)
+    bold = bool(_ALL_BOLD.match(mark.rest if mark else text))
+    plain = _MARKUP.sub(lambda match: match[2] or "", text) if "<" in text or "**" in text or "__" in text else text
+    # What is left of a pair of which the other half was lost.
+    plain = plain.removesuffix("**").strip() if plain.count("**") == 1 else plain.strip()
+    return plain or text, bold
+
+
+def _cells(line: str) -> tuple[str, ...] | None:
+    """The cells of a tab-separated line, or of a line of a table of contents with dots; None for running text."""
+    if "\t" not in line:
+        line = _LEADER.sub("\t", line) if "..." in line or "…" in line or ". . ." in line or "_____" in line else line
+    if "\t" not in line.strip("\t"):
+        return None if line.count("\t") < 2 else tuple(_plain(cell.strip())[0] for cell in line.split("\t"))
+    cells = tuple(_plain(cell.strip())[0] if cell.strip() else "" for cell in line.split("\t"))
+    # A tab behind a bullet or number is part of the mark.
+    if len(cells) == 2 and item_mark(f"{cells[0]} x") and len(cells[0]) < 5:
+        return None
+    return cells
+
+
+def _width(texts: Sequence[str]) -> int | None:
+    """The length of a full line when the text is wrapped by line ends, else None: then every line is a paragraph."""
+    lengths = sorted(len(text) for text in texts)
+    if not lengths or sum(1 for length in lengths if length > _LONG) > _FEW * len(lengths):
+        return None
+    full = lengths[int(0.95 * (len(lengths) - 1))]
+    return full if full >= 40 else None
+
+
+def _pages(lines: Sequence[str], starts: Sequence[int], rows: Sequence[TextLine]) -> tuple[Page, ...]:
+    tables: Counter[int] = Counter()
+    for index, row in enumerate(rows):
+        if row.cells is not None and (index == 0 or rows[index - 1].cells is None):
+            tables[row.page or 1] += 1
+    pages = []
+    for number, first in enumerate(starts, start=1):
+        last = starts[number] - 1 if number < len(starts) else len(lines)
+        characters = sum(len("".join(line.split())) for line in lines[first - 1 : last])
+        remark = "" if characters else "Op deze bladzijde staat geen tekst."
+        pages.append(Page(number, first, last, characters, tables[number], GOOD if characters else EMPTY, remark))
+    return tuple(pages)

@@ -1,0 +1,1 @@
+"""The dataset in the formats of others: RDF, networks and Excel."""

@@ -1,0 +1,1 @@
+"""The thread of one element: finding it, and following it up and down."""
