@@ -11,7 +11,7 @@ from benchmarks.building import measure_building
 from benchmarks.checking import measure_checking
 from benchmarks.datasets import prepared
 from benchmarks.exporting import measure_export
-from benchmarks.measure import Section, machine, table
+from benchmarks.measure import Goal, Section, machine, table
 from benchmarks.national_register import SIZES
 from benchmarks.starting import measure_starting
 
@@ -22,7 +22,7 @@ def main() -> int:
     parser.add_argument("--quick", action="store_true", help="at most 100 municipalities, less patience for rdflib")
     quick = parser.parse_args().quick
     print(f"Machine: {machine()}.\n", flush=True)
-    goals = []
+    goals: list[Goal] = []
     with prepared(SIZES[:-1] if quick else SIZES) as registers:
         ten = registers[10]
         for measure in (

@@ -73,9 +73,13 @@ class _Maker:
             )  # fmt: skip
         for index in range(1, 13):
             partner = f"Stichting {index} van {name}"
-            self._add("partners", id=f"partner-{index:02}", naam=partner, soort="organisatie", niveau="lokaal")
+            self._add(
+                "partners", id=f"partner-{index:02}", naam=partner, soort="organisatie", niveau="lokaal",
+                vindplaatsen=self._place(),
+            )  # fmt: skip
         for index in range(1, 4):
-            self._add("kernen", id=f"kern-{index}", naam=f"Dorp {index} van {name}", gemeente="gemeente")
+            village = f"Dorp {index} van {name}"
+            self._add("kernen", id=f"kern-{index}", naam=village, gemeente="gemeente", vindplaatsen=self._place())
 
     def agenda(self) -> None:
         """Thema, opgave, subdoel and actie; some opgaven stay a line in a list, some subdoelen get no actie."""

@@ -85,30 +85,30 @@ def _write_tables(folder: Path, tables: dict[str, list[Cells]]) -> None:
 
 
 def _national_tables() -> dict[str, list[Cells]]:
-    """What all municipalities refer to."""
-    programmes = range(1, PROGRAMMES + 1)
-    elements = [(programme, part) for programme in programmes for part in range(1, ELEMENTS_A_PROGRAMME + 1)]
-    return {
-        "programmas": [
-            {"id": f"programma-{n:02}", "naam": f"Landelijk programma {n}", "soort": "akkoord", "niveau": "landelijk"}
-            for n in programmes
-        ],
-        "kernelementen": [
-            {
-                "id": f"programma-{programme:02}-{part}",
-                "nummer": f"D{part}",
-                "naam": f"Onderdeel {part} van programma {programme}",
-                "programma": f"programma-{programme:02}",
-            }
-            for programme, part in elements
-        ],
-        "wetten": _named("wet", "Wet", LAWS),
-        "groepen": _named("groep", "Groep", GROUPS),
-        "doelgroepen": _named("doelgroep", "Doelgroep", TARGET_GROUPS),
+    """What all municipalities refer to: all of it stands in one passage of one national framework."""
+    programmes = _numbered("programma", "Landelijk programma", PROGRAMMES)
+    elements = [
+        {"id": f"{programme}-{part}", "nummer": f"D{part}", "naam": f"Onderdeel {part}", "programma": programme}
+        for programme in (row["id"] for row in programmes)
+        for part in range(1, ELEMENTS_A_PROGRAMME + 1)
+    ]
+    tables = {
+        "programmas": [programme | {"soort": "akkoord", "niveau": "landelijk"} for programme in programmes],
+        "kernelementen": elements,
+        "wetten": _numbered("wet", "Wet", LAWS),
+        "groepen": _numbered("groep", "Groep", GROUPS),
+        "doelgroepen": _numbered("doelgroep", "Doelgroep", TARGET_GROUPS),
     }
+    mark = "w9-" + 16 * "0"
+    place = {"id": "kader-v1", "document": "kader", "regel_van": "1", "regel_tot": "90", "vingerafdruk": mark}
+    framework = {"id": "kader", "titel": "Landelijk kader", "soort": "landelijk kader", "uitgever": "het Rijk"}
+    for rows in tables.values():
+        for row in rows:
+            row["vindplaatsen"] = place["id"]
+    return tables | {"documenten": [framework], "vindplaatsen": [place]}
 
 
-def _named(prefix: str, name: str, number: int) -> list[Cells]:
+def _numbered(prefix: str, name: str, number: int) -> list[Cells]:
     return [{"id": f"{prefix}-{n:02}", "naam": f"{name} {n}"} for n in range(1, number + 1)]
 
 

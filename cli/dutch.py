@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import difflib
+import errno
+import os
 from collections.abc import Sequence
 
 import click
@@ -91,10 +93,34 @@ def show_error(error: Exception) -> int:
         click.echo(f"Fout: {error.message}", err=True)
         return error.exit_code
     if isinstance(error, OSError):
-        where = f" {error.filename}" if error.filename else ""
-        click.echo(f"Fout: het bestand{where} kan niet worden gelezen of geschreven ({error.strerror}).", err=True)
+        where = f" {os.fsdecode(error.filename)}" if isinstance(error.filename, str | bytes) else ""
+        click.echo(f"Fout: het bestand{where} kan niet worden gelezen of geschreven ({_reason(error)}).", err=True)
+        return 1
+    # Imported here, as most errors are none of a question's file.
+    from beleidsspoor.graph.questions import QuestionFault
+
+    if isinstance(error, QuestionFault):
+        click.echo(f"Fout: {error}", err=True)
         return 1
     raise error
+
+
+#: What the system says most, in Dutch.
+_REASONS = {
+    errno.ENOENT: "het bestand of de map is er niet",
+    errno.EACCES: "u hebt daar geen rechten voor, of een ander programma heeft het bestand open",
+    errno.EPERM: "u hebt daar geen rechten voor",
+    errno.EROFS: "daar kan niet worden geschreven",
+    errno.EISDIR: "dit is een map",
+    errno.ENOTDIR: "een deel van het pad is een bestand en geen map",
+    errno.EEXIST: "er staat al iets met die naam",
+    errno.ENOSPC: "de schijf is vol",
+    errno.ENAMETOOLONG: "de naam is te lang",
+}
+
+
+def _reason(error: OSError) -> str:
+    return _REASONS.get(error.errno or 0) or error.strerror or "onbekende oorzaak"
 
 
 def _usage_message(error: click.UsageError) -> str:
@@ -121,6 +147,10 @@ def _bad_parameter(error: click.BadParameter) -> str:
     if isinstance(kind, click.Choice):
         return f"{name}: deze keuze bestaat niet. Kies uit: {', '.join(str(choice) for choice in kind.choices)}."
     if isinstance(kind, click.Path):
+        if "is a directory" in error.message:
+            return f"{name}: dit is een map. Geef de naam van een bestand."
+        if "is a file" in error.message:
+            return f"{name}: dit is een bestand. Geef de naam van een map."
         return f"{name}: dit bestand of deze map is er niet, of kan niet worden gelezen."
     if isinstance(kind, click.types.IntParamType | click.types.FloatParamType):
         return f"{name}: dit is geen goed getal."
@@ -146,4 +176,9 @@ def _write_options(command: click.Command, ctx: click.Context, formatter: click.
     records = [record for option in options if (record := option.get_help_record(ctx))]
     if records:
         with formatter.section("Opties"):
-            formatter.write_dl(records)
+            formatter.write_dl([(names, _in_dutch(text)) for names, text in records])
+
+
+def _in_dutch(text: str) -> str:
+    """The help of an option, with what click adds to it in Dutch."""
+    return text.replace("[default: ", "[anders: ").replace("[required]", "[moet erbij]")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import sys
-from importlib.metadata import version
 
 import click
 
@@ -20,7 +19,9 @@ COMMANDS = {
     "volg": "Volg de draad van één element, omhoog en omlaag.",
     "kaart": "Maak de kaart: één HTML-bestand dat ook zonder internet werkt.",
     "boom": "Teken de doelenboom van één document.",
-    "lees": "Lees een document en laat zien wat erin staat.",
+    "nieuw": "Begin het register van een gemeente.",
+    "lees": "Lees een document en maak een voorstel voor het register.",
+    "neem-over": "Neem de rijen die op ja staan over in het register.",
     "vraag": "Stel een eigen vraag in SPARQL.",
     "export": "Schrijf de graaf in een ander formaat.",
 }
@@ -37,7 +38,7 @@ class LazyGroup(DutchGroup):
         """The command object, or None when there is no such command."""
         if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(f"beleidsspoor.cli.{cmd_name}")
+        module = importlib.import_module(f"beleidsspoor.cli.{cmd_name.replace('-', '_')}")
         command = module.command
         assert isinstance(command, click.Command)
         return command
@@ -49,8 +50,9 @@ class LazyGroup(DutchGroup):
 
 @click.group(cls=LazyGroup, invoke_without_command=False, no_args_is_help=True)
 @click.version_option(
-    version("beleidsspoor"), "--versie", "--version", message="beleidsspoor %(version)s", help="Toon de versie."
-)
+    None, "--versie", "--version", package_name="beleidsspoor", message="beleidsspoor %(version)s",
+    help="Toon de versie.",
+)  # fmt: skip
 def group() -> None:
     """Volg de draad van beleid: van thema naar opgave, doel, actie en indicator.
 

@@ -20,6 +20,7 @@ from beleidsspoor.graph.mappings import read_mappings
 from beleidsspoor.graph.questions import shipped_questions
 from beleidsspoor.graph.register.cells import closest, shorten
 from beleidsspoor.graph.register.reading import Register, Row, read_register
+from beleidsspoor.graph.register.references import unjudged_cells
 from beleidsspoor.graph.register.schema import ontology_text
 from beleidsspoor.graph.terms import ID_BASE, PREFIXES
 
@@ -52,7 +53,12 @@ def inspect_register(root: Path, base: str = ID_BASE) -> tuple[Dataset, list[Fau
     # A column that is not there is told once, not again for each of its empty cells.
     missing = {(fault.file, fault.column) for fault in faults if fault.line == 1}
     apart = Dataset(_told_apart(register), tuple(mappings), base)
-    shaped = (fault for fault in _shape_faults(apart, register.rows) if (fault.file, fault.column) not in missing)
+    unjudged = unjudged_cells(register)
+    shaped = (
+        fault
+        for fault in _shape_faults(apart, register.rows)
+        if (fault.file, fault.column) not in missing and (fault.file, fault.line, fault.column) not in unjudged
+    )
     found = in_reading_order([*faults, *mapping_faults, *shaped, *_unknown_questions(register)])
     return Dataset(register, tuple(mappings), base), found
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib.resources import files
@@ -14,13 +16,13 @@ from typing import NamedTuple
 import pyoxigraph as ox
 
 from beleidsspoor.graph.scope import STATES, Scope
-from beleidsspoor.graph.store import Element, GraphStore, StoredDocument, View, ruimte_of
+from beleidsspoor.graph.store import ELEMENT_CLASSES, Element, GraphStore, StoredDocument, View, ruimte_of
 from beleidsspoor.graph.terms import PREFIXES, Term
 
 #: What a question can be about; only a dekking-question has states and counts.
 KINDS = ("dekking", "overzicht", "vergelijking", "signaal")
 
-_HEADER = re.compile(r"^#\+\s*(\w+)\s*:\s*(.*?)\s*$", re.MULTILINE)
+_HEADER = re.compile(r"^#\+[ \t]*(\w+)[ \t]*:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
 _OWN = ("element", "gedekt", "gedekt_diep", "gemeente")
 
 _XSD = PREFIXES["xsd"]
@@ -116,6 +118,10 @@ def parse_question(name: str, text: str) -> Question:
             raise QuestionFault(f"{name}.rq: de regel '#+ {key}: …' ontbreekt. Zet die bovenaan het bestand.")
     if header["soort"] not in KINDS:
         raise QuestionFault(f"{name}.rq: de soort '{header['soort']}' bestaat niet. Kies uit: {', '.join(KINDS)}.")
+    for key in ("rij", "nodig"):
+        for unknown in (word for word in _words(header.get(key, "")) if word not in ELEMENT_CLASSES):
+            known = ", ".join(ELEMENT_CLASSES)
+            raise QuestionFault(f"{name}.rq: '{unknown}' bij '#+ {key}' is geen klasse. Kies uit: {known}.")
     return Question(
         name=name,
         titel=header["titel"],
@@ -138,7 +144,10 @@ def read_questions(folder: Path) -> dict[str, Question]:
     """All questions in a folder by name, sorted by their `#+ volgorde` header, then by name. Raises QuestionFault."""
     found = []
     for path in folder.glob("*.rq"):
-        text = path.read_text(encoding="utf-8")
+        try:
+            text = path.read_text(encoding="utf-8")
+        except UnicodeDecodeError as error:
+            raise QuestionFault(f"{path.name}: de tekst is geen UTF-8. Bewaar het bestand als UTF-8.") from error
         place = dict(_HEADER.findall(text)).get("volgorde", "")
         found.append((int(place) if place.isdigit() else 999, path.stem, parse_question(path.stem, text)))
     return {question.name: question for _, _, question in sorted(found, key=lambda entry: entry[:2])}
@@ -162,12 +171,14 @@ def ask(
     try:
         result = store.query(question.sparql, scope.graphs)
     except SyntaxError as error:
-        raise QuestionFault(f"{question.name}.rq is geen goede SPARQL: {error}") from error
+        raise QuestionFault(f"{question.name}.rq is geen goede SPARQL. {_where_wrong(store, question, error)}") from error
     if not isinstance(result, ox.QuerySolutions):
         raise QuestionFault(f"{question.name}.rq moet een SELECT zijn.")
     names = [variable.value for variable in result.variables]
     view = store.view(scope.graphs)
     judge = _Judge(question, view, names, diep, today or datetime.date.today()) if question.is_coverage else None
+    with _collector_paused():
+        rows = tuple(_read_rows(result, names, view, scope, judge))
     wanted = scope.ruimten
     return Answer(
         question=question,
@@ -176,8 +187,31 @@ def ask(
         register=register,
         documents=tuple(d for d in store.documents if d.ruimte in wanted) if wanted else store.documents,
         columns=tuple(name for name in names if name not in _OWN),
-        all_rows=tuple(_read_rows(result, names, view, scope, judge)),
+        all_rows=rows,
     )
+
+
+def _where_wrong(store: GraphStore, question: Question, error: SyntaxError) -> str:
+    """What is wrong with the SPARQL of a question and at which line of its file, in Dutch when that can be said."""
+    from beleidsspoor.graph.sparql.querying import SparqlFault, run
+
+    try:
+        run(store, question.sparql)
+    except SparqlFault as fault:
+        return str(fault)
+    return str(error)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Without garbage collection: rows hold no cycles, and looking for some among them costs a tenth of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _read_rows(
@@ -236,16 +270,20 @@ class _Judge:
         needed = set(question.nodig)
         self._unable = {ruimte for ruimte, classes in view.classes.items() if not needed <= classes}
         self._explained = {
-            element: f"{reden} ({door}, tot {until:%d-%m-%Y})"
-            for element, vraag, tot, reden, door in view.explanations
+            (element, ruimte_of(verklaring)): f"{reden} ({door}, tot {until:%d-%m-%Y})"
+            for verklaring, element, vraag, tot, reden, door in view.explanations
             if vraag == question.name and (until := datetime.date.fromisoformat(tot)) >= today
         }
 
     def why_not(self, element: Element, ruimte: str | None) -> tuple[str, str | None]:
-        """The state of an element that is not covered, and the reason of one that is open on purpose (Dutch)."""
-        if (why := self._explained.get(element.iri)) is not None:
+        """The state of an element that is not covered, and the reason of one that is open on purpose (Dutch).
+
+        Of a row about one municipality (`ruimte`) only that municipality can say that it is open on purpose.
+        """
+        asked = ruimte or element.ruimte
+        if (why := self._explained.get((element.iri, asked))) is not None:
             return "bewust_open", why
-        return "niet_onderzocht" if (ruimte or element.ruimte) in self._unable else "gat", None
+        return "niet_onderzocht" if asked in self._unable else "gat", None
 
 
 def python_value(term: Term | None) -> Value:

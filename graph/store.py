@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pyoxigraph as ox
 
-from beleidsspoor.graph.terms import BS, PREFIXES, Term, graph_iri, text_of
+from beleidsspoor.graph.terms import BS, LIJST, PREFIXES, Term, graph_iri, text_of
 
 #: The classes whose members a question can be about.
 ELEMENT_CLASSES = (
@@ -47,7 +47,7 @@ SELECT DISTINCT ?graaf ?ding WHERE { GRAPH ?graaf {
 } }"""
 
 _EXPLANATIONS = """
-SELECT ?element ?vraag ?tot ?reden ?door WHERE {
+SELECT ?verklaring ?element ?vraag ?tot ?reden ?door WHERE {
   ?verklaring a bs:Verklaring ; bs:verklaart ?element ; bs:vraag ?vraag ; bs:geldigTot ?tot ; bs:reden ?reden ;
     bs:verklaardDoor ?door .
 }"""
@@ -101,8 +101,12 @@ class Element(NamedTuple):
 
 
 class Explanation(NamedTuple):
-    """That an element is open on purpose for one question (its name): why, who says so, and until when (ISO date)."""
+    """That an element is open on purpose for one question (its name): why, who says so, and until when (ISO date).
 
+    `verklaring` is the IRI of the explanation itself; its ruimte is the register that says so.
+    """
+
+    verklaring: str
     element: str
     vraag: str
     tot: str
@@ -193,9 +197,14 @@ class GraphStore:
 
     @cached_property
     def _graphs_by_ruimte(self) -> dict[str, set[str]]:
-        """For each ruimte with documents its own graphs, and the graphs with matches of its elements."""
+        """For each ruimte with documents its own graphs, and the graphs with matches of its elements.
+
+        A national framework counts for everybody, so it gives no ruimte graphs of its own.
+        """
         found: dict[str, set[str]] = {}
         for document in self.documents:
+            if document.kind == LIJST + "landelijk-kader":
+                continue
             own = found.setdefault(document.ruimte, {graph_iri(document.iri.rpartition("/")[0])})
             own.add(document.graph)
         for graph, thing in _texts(self.query(_MATCHED)):
@@ -205,7 +214,7 @@ class GraphStore:
 
     @cached_property
     def shared_graphs(self) -> tuple[str, ...]:
-        """Graphs that belong to no municipality: the definitions, and the ruimtes without documents."""
+        """Graphs that belong to no municipality: the definitions, and the ruimtes without documents of their own."""
         own = {graph for graphs in self._graphs_by_ruimte.values() for graph in graphs}
         named = (graph.value for graph in self.engine.named_graphs())
         return tuple(sorted(graph for graph in named if graph not in own))

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
 from beleidsspoor.graph.documents.reading import read_document
 from beleidsspoor.graph.proposal.drawing import draw_up, read_as
 from beleidsspoor.graph.proposal.form import JUDGEMENT
@@ -13,8 +16,6 @@ from beleidsspoor.graph.proposal.workbook import to_workbook
 from beleidsspoor.graph.recognise.model import DOUBTFUL, LIKELY, Cell, Finding, Mention, Recognition, Signal
 from beleidsspoor.graph.register.reading import read_register
 from beleidsspoor.graph.register.schema import load_schema
-from openpyxl import Workbook, load_workbook
-from openpyxl.worksheet.worksheet import Worksheet
 
 TITLE = "Uitvoeringsprogramma Jeugd 2026"
 TEXT = """Uitvoeringsprogramma Jeugd 2026

@@ -58,13 +58,13 @@ def _table(text: str, name: str, faults: list[Fault]) -> CsvTable:
             message = f"Deze regel heeft {len(cells)} cellen, de kop heeft er {len(header)}."
             faults.append(Fault(name, line, None, message, "Zet tekst met een komma erin tussen aanhalingstekens."))
             continue
-        long = [heading for heading, cell in zip(header, cells, strict=True) if len(cell) > LONGEST_CELL]
-        for heading in long:
+        if max(map(len, cells)) <= LONGEST_CELL:
+            kept.append((line, cells))
+            continue
+        for heading in (heading for heading, cell in zip(header, cells, strict=True) if len(cell) > LONGEST_CELL):
             message = f"De cel heeft meer dan {LONGEST_CELL} tekens."
             advice = "Kort de tekst in, of zoek een vergeten aanhalingsteken."
             faults.append(Fault(name, line, heading, message, advice))
-        if not long:
-            kept.append((line, cells))
     return CsvTable(header, tuple(kept))
 
 

@@ -63,6 +63,8 @@ class Register:
     rows: tuple[Row, ...]
     version: str
     by_reference: dict[str, Row] = field(repr=False, default_factory=dict)
+    #: The files of which no row could be read: their ruimte and table.
+    unread: dict[str, tuple[str, Table]] = field(repr=False, default_factory=dict)
 
     def rows_of(self, table: str) -> Iterator[Row]:
         """The rows of one table, over all ruimtes."""
@@ -102,6 +104,7 @@ def read_register(root: Path) -> tuple[Register, list[Fault]]:
     schema = load_schema()
     faults: list[Fault] = []
     rows: list[Row] = []
+    unread: dict[str, tuple[str, Table]] = {}
     digest = hashlib.sha256()
     if not root.is_dir():
         faults.append(Fault(str(root), None, None, "Deze map is er niet.", "Geef met --data de map van het register."))
@@ -112,13 +115,17 @@ def read_register(root: Path) -> tuple[Register, list[Fault]]:
             faults.append(_unknown_file(name, path.stem, schema))
             continue
         _add(digest, path, name)
-        rows.extend(_read_table(path, name, table, faults))
+        before = len(faults)
+        found = list(_read_table(path, name, table, faults))
+        if not found and len(faults) > before:
+            unread[name] = (path.parent.name, table)
+        rows.extend(found)
     for path in sorted((root / MAPPINGS_FOLDER).glob("*.tsv")):
         _add(digest, path, path.name)
     if not rows and not faults:
         faults.append(Fault(str(root), None, None, "In deze map staat geen register.", "Geef met --data de goede map."))
     by_reference = _index(rows, faults)
-    register = Register(root, schema, tuple(rows), digest.hexdigest()[:12], by_reference)
+    register = Register(root, schema, tuple(rows), digest.hexdigest()[:12], by_reference, unread)
     faults.extend(reference_faults(register))
     return register, in_reading_order(faults)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -10,25 +11,57 @@ from beleidsspoor.graph.register.cells import closest, shorten
 
 if TYPE_CHECKING:
     from beleidsspoor.graph.register.reading import Register, Row
+    from beleidsspoor.graph.register.schema import Column
 
 
 def reference_faults(register: Register) -> Iterator[Fault]:
-    """Every reference in the register that cannot be followed, and every cycle in onderdeel_van."""
+    """Every reference in the register that cannot be followed, and every cycle in onderdeel_van.
+
+    A reference that may lead into a file that could not be read is not judged: those are told once, at that file.
+    """
     for row in register.rows:
         yield from _unknown(row, register)
+    for file, number in Counter(unjudged_cells(register).values()).items():
+        waits = "1 cel verwijst" if number == 1 else f"{number} cellen verwijzen"
+        message = f"Misschien {waits} naar deze tabel; dat is nu niet na te kijken."
+        yield Fault(file, 1, None, message, "Maak eerst dit bestand in orde.")
     yield from _cycles(register)
+
+
+def unjudged_cells(register: Register) -> dict[tuple[str, int, str], str]:
+    """The cells (file, line, column) that may refer to a row in a file that could not be read, with that file."""
+    if not register.unread:
+        return {}
+    return {
+        (row.file, row.line, column.name): file
+        for row in register.rows
+        for column in row.table.references
+        for value in row.cells.get(column.name, ())
+        if register.find(value, row.ruimte) is None and (file := _unread_file(value, row, column, register))
+    }
 
 
 def _unknown(row: Row, register: Register) -> Iterator[Fault]:
     for column in row.table.references:
         for value in row.cells.get(column.name, ()):
             found = register.find(value, row.ruimte)
+            if found is None and _unread_file(value, row, column, register):
+                continue
             if found is None:
                 message = f"'{shorten(value)}' bestaat niet."
                 yield Fault(row.file, row.line, column.name, message, _advice(value, row, register))
             elif column.target and not register.schema.is_a(found.table.class_iri, column.target):
                 message = f"'{shorten(value)}' staat in {found.table.name}.csv en past hier niet."
                 yield Fault(row.file, row.line, column.name, message, column.message)
+
+
+def _unread_file(value: str, row: Row, column: Column, register: Register) -> str | None:
+    """The file that could not be read in which the row that `value` means may stand."""
+    ruimte = value.partition(":")[0] if ":" in value else row.ruimte
+    for file, (its_ruimte, table) in register.unread.items():
+        if ruimte == its_ruimte and (not column.target or register.schema.is_a(table.class_iri, column.target)):
+            return file
+    return None
 
 
 def _advice(value: str, row: Row, register: Register) -> str:

@@ -134,7 +134,7 @@ def _share(columns: Sequence[GridColumn], rows: Sequence[Sequence[str]], width: 
 
 def _lines(cells: Sequence[str], widths: Sequence[int], right: Sequence[bool]) -> list[str]:
     wrapped = [wrap(cell, width) for cell, width in zip(cells, widths, strict=True)]
-    height = max(len(lines) for lines in wrapped)
+    height = max((len(lines) for lines in wrapped), default=0)
     found = []
     for number in range(height):
         pieces = []

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beleidsspoor.graph.files import write_whole
+from beleidsspoor.graph.files import write_all_whole, write_whole
 
 
 @given(st.binary(max_size=300), st.binary(max_size=300))
@@ -57,3 +57,33 @@ def test_others_may_read_what_is_written(tmp_path: Path) -> None:
     (tmp_path / "gewoon.txt").write_text("gewoon", encoding="utf-8")
 
     assert (tmp_path / "kaart.html").stat().st_mode == (tmp_path / "gewoon.txt").stat().st_mode
+
+
+def test_several_files_are_written_together(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes(b"oud")
+
+    write_all_whole({tmp_path / "a.csv": b"nieuw", tmp_path / "map" / "b.csv": b"ook"})
+
+    assert (tmp_path / "a.csv").read_bytes() == b"nieuw"
+    assert (tmp_path / "map" / "b.csv").read_bytes() == b"ook"
+    assert len(list(tmp_path.rglob("*.csv"))) == 2
+
+
+@pytest.mark.parametrize("place", [1, 2])
+def test_when_one_file_fails_the_others_are_as_they_were(
+    place: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.csv").write_bytes(b"oud")
+    rename, count = Path.replace, []
+
+    def fail(self: Path, target: Path) -> Path:
+        count.append(target)
+        if len(count) == place:
+            raise OSError("schijf vol")
+        return rename(self, target)
+
+    monkeypatch.setattr("pathlib.Path.replace", fail)
+    with pytest.raises(OSError, match="schijf vol"):
+        write_all_whole({tmp_path / "a.csv": b"nieuw", tmp_path / "b.csv": b"ook"})
+
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a.csv", b"oud")]

@@ -262,3 +262,49 @@ def test_counts_are_those_of_the_answer(kaart: Path, open_page: Open, dataset: D
     page = open_page(kaart, "#ongemeten")
     assert f"{counts['gat']} gat" in page.inner_text("#tellingen")
     assert f"{counts['gedekt']} gedekt" in page.inner_text("#tellingen")
+
+
+def test_a_whole_thema_can_be_read_at_full_screen(kaart: Path, open_page: Open) -> None:
+    page = open_page(kaart, f"#agenda/{THEMA}")
+    smallest = page.evaluate("Math.min(...beleidskaart.cards.map(card => card.font)) * beleidskaart.net.getScale()")
+    assert smallest >= 12
+
+
+@pytest.mark.parametrize(
+    "address", [f"#agenda/{THEMA}", "#din", f"#din/{THEMA}", "#programmas/landelijk:azwa", "#bomen"]
+)
+def test_no_line_runs_over_a_card(kaart: Path, open_page: Open, address: str) -> None:
+    page = open_page(kaart, address)
+    over = page.evaluate(
+        "(() => { const holder = document.createElement('div'); holder.innerHTML = beleidskaart.svgOfMap().text;"
+        " document.body.append(holder); const found = [];"
+        " for (const line of holder.querySelectorAll('path[fill=none]:not([transform])')) {"
+        "  const whole = line.getTotalLength();"
+        "  for (let at = 0; at <= whole; at += 4) { const { x, y } = line.getPointAtLength(at);"
+        "   for (const card of beleidskaart.cards)"
+        "    if (Math.abs(x - card.x) < card.w / 2 - 1 && Math.abs(y - card.y) < card.h / 2 - 1)"
+        "     found.push(beleidskaart.things[card.index].n); } }"
+        " return [...new Set(found)]; })()"
+    )
+    assert over == []
+
+
+def test_a_programme_tells_how_many_parts_are_open(kaart: Path, open_page: Open) -> None:
+    page = open_page(kaart, "#programmas?als=boom")
+    open_parts = page.evaluate(
+        "beleidskaart.things.filter(thing => thing.s === 'Kernelement' &&"
+        " (thing.v || []).some(state => state[0] === 'programmadekking' && state[1] === 'gat' && state[2] === 'twenterand'))"
+        ".length"
+    )
+    told = [int(number) for number in re.findall(r"(\d+) onderdelen? open", page.inner_text("#boom"))]
+    assert sum(told) == open_parts > 0
+    assert "waar niemand iets voor doet" in page.inner_text("#legenda")
+
+
+def test_a_card_in_a_block_shows_its_lines_when_chosen(kaart: Path, open_page: Open) -> None:
+    page = open_page(kaart, "#vergelijk")
+    assert page.evaluate("beleidskaart.S.sheet.vakken.length") >= 4
+    assert "stroke-dasharray" in page.evaluate("beleidskaart.svgOfMap().text")
+    page.evaluate("beleidskaart.choose(beleidskaart.S.sheet.vakken[0][0])")
+    page.wait_for_timeout(100)
+    assert page.evaluate("beleidskaart.lit.size") > 2

@@ -6,16 +6,15 @@ from dataclasses import dataclass, replace
 
 from beleidsspoor.graph.scope import UnknownName
 from beleidsspoor.graph.show.kaart.drawing import draw
-from beleidsspoor.graph.show.kaart.goal_sheets import goal_sheet
 from beleidsspoor.graph.show.kaart.kinds import KINDS, TOPS
 from beleidsspoor.graph.show.kaart.layout import Sheet
 from beleidsspoor.graph.show.kaart.model import MapModel, read_model
 from beleidsspoor.graph.show.kaart.page import environment
+from beleidsspoor.graph.show.kaart.print_sheets import print_sheet
 from beleidsspoor.graph.show.words import visible
 from beleidsspoor.graph.store import GraphStore, StoredDocument
 
-_TREE = ("onderdeelVan",)
-_SPACE_BETWEEN = 190
+_SPACE_BETWEEN = 60
 
 
 @dataclass(frozen=True)
@@ -36,14 +35,14 @@ class Boom:
     def as_svg(self) -> bytes:
         """The whole tree as one drawing."""
         title = f"Doelenboom: {self.document.title}"
-        return draw(self.model, _all_below(self.model, self.sheets), _TREE, title, self.note).encode()
+        return draw(self.model, _all_below(self.sheets), title, self.note).encode()
 
     def as_html(self) -> bytes:
         """A page with a drawing and the same as text for each thema; printed, every thema gets its own A3."""
         parts = [
             {
                 "title": visible(sheet.title),
-                "svg": draw(self.model, sheet, _TREE, sheet.title, self.note, f"-{n}"),
+                "svg": draw(self.model, sheet, sheet.title, self.note, f"-{n}", heading=False),
                 "tree": _node(self.model, top, frozenset()),
             }
             for n, (top, sheet) in enumerate(zip(self.tops, self.sheets, strict=True))
@@ -69,8 +68,8 @@ def make_boom(store: GraphStore, register: str, document: StoredDocument | None 
     if document is None or not tops:
         known = ", ".join(found.id for found in trees)
         raise UnknownName(f"Dit document heeft geen thema's of doelenbomen. Met een boom: {known or 'geen'}.")
-    space = next(space for space in model.spaces if space.id == document.ruimte)
-    return Boom(model, document, tuple(tops), tuple(goal_sheet(model, space, top) for top in tops), register)
+    sheets = tuple(print_sheet(model, document.ruimte, top) for top in tops)
+    return Boom(model, document, tuple(tops), sheets, register)
 
 
 def _documents_with_tree(store: GraphStore, model: MapModel) -> list[StoredDocument]:
@@ -82,16 +81,15 @@ def _documents_with_tree(store: GraphStore, model: MapModel) -> list[StoredDocum
     )
 
 
-def _all_below(model: MapModel, sheets: tuple[Sheet, ...]) -> Sheet:
-    """The sheets below each other, with the headings of the first only."""
+def _all_below(sheets: tuple[Sheet, ...]) -> Sheet:
+    """The sheets below each other, each with its own headings: not every thema has the same columns."""
     whole = Sheet("boom", "", "Doelenboom", "Van links naar rechts: thema, opgave of doel, subdoel en actie.")
     top = 0.0
     for sheet in sheets:
-        first = min(card.y - card.height / 2 for card in sheet.cards)
-        whole.cards.extend(replace(card, y=card.y - first + top) for card in sheet.cards)
+        whole.cards.extend(replace(card, y=card.y + top) for card in sheet.cards)
+        whole.headings.extend((x, y + top, text) for x, y, text in sheet.headings)
         whole.extra.extend(sheet.extra)
-        top += max(card.y + card.height / 2 for card in sheet.cards) - first + _SPACE_BETWEEN / 2
-    whole.headings.extend((x, -34.0, text) for x, _, text in max(sheets, key=lambda s: len(s.headings)).headings)
+        top += max(card.y + card.height / 2 for card in sheet.cards) + _SPACE_BETWEEN
     return whole
 
 

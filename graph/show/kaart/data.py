@@ -5,29 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from beleidsspoor.graph.show.kaart.facts import Facts, Figure, Place
-from beleidsspoor.graph.show.kaart.kinds import KINDS, RELATIONS, TOPS
+from beleidsspoor.graph.show.kaart.kinds import KINDS, RELATIONS
 from beleidsspoor.graph.show.kaart.layout import Sheet
+from beleidsspoor.graph.show.kaart.marks import theme_marks
 from beleidsspoor.graph.show.kaart.model import MapModel
 from beleidsspoor.graph.show.kaart.network import build_network
 from beleidsspoor.graph.show.kaart.states import States, sign
 from beleidsspoor.graph.show.kaart.views import View
 from beleidsspoor.graph.show.words import visible
 from beleidsspoor.graph.store import Element
-
-#: The number of colours that the page has for themas; a ninth thema gets the first colour again.
-COLOURS = 8
-
-
-def theme_marks(model: MapModel) -> dict[str, tuple[str, int]]:
-    """For each thema and doelenboom its letter and colour: A, B … per document, in reading order."""
-    marks: dict[str, tuple[str, int]] = {}
-    used: dict[str, int] = {}
-    for iri, element in model.elements.items():
-        if element.soort in TOPS:
-            place = used.get(element.document or "", 0)
-            used[element.document or ""] = place + 1
-            marks[iri] = (_letter(place), place % COLOURS)
-    return marks
 
 
 def page_data(
@@ -61,12 +47,6 @@ def page_data(
         "weergaven": [_view(view, place) for view in views],
         "net": build_network(model),
     }
-
-
-def _letter(place: int) -> str:
-    """A, B … Z, A2, B2 …"""
-    round_, letter = divmod(place, 26)
-    return chr(65 + letter) + (str(round_ + 1) if round_ else "")
 
 
 def _thing(
@@ -161,5 +141,6 @@ def _sheet(sheet: Sheet, place: dict[str, int]) -> dict[str, Any]:
         "kaarten": flat,
         "koppen": [[x, y, visible(text)] for x, y, text in sheet.headings],
         "extra": [[place[source], place[target]] for source, target in sheet.extra],
+        "vakken": [[place[owner], *frame] for owner, *frame in sheet.blocks],
     }
     return {key: value for key, value in filled.items() if value != []} | {"kaarten": flat, "maten": sizes}

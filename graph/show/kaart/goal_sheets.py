@@ -1,10 +1,21 @@
-"""The pictures of goals: the first one, one per thema or doelenboom, what nobody measures, and the network (DIN)."""
+"""The pictures of goals: the first one, one per thema or doelenboom, what nobody measures, and loose actions."""
 
 from __future__ import annotations
 
 from beleidsspoor.graph.show.kaart.facts import Facts
-from beleidsspoor.graph.show.kaart.kinds import ACTORS, GOALS, KINDS, ROLES, START_FONT, START_HEIGHT, START_WIDTH, TOPS
-from beleidsspoor.graph.show.kaart.layout import BLOCK_ROWS, GAP_X, GAP_Y, ROW, Block, Sheet, fill, place_blocks, stack
+from beleidsspoor.graph.show.kaart.kinds import ACTORS, GOALS, KINDS, START_FONT, START_HEIGHT, START_WIDTH, TOPS
+from beleidsspoor.graph.show.kaart.layout import (
+    BLOCK_GAP,
+    BLOCK_ROWS,
+    GAP_X,
+    GAP_Y,
+    ROW,
+    Block,
+    Sheet,
+    fill,
+    place_blocks,
+    stack,
+)
 from beleidsspoor.graph.show.kaart.model import MapModel, Space
 from beleidsspoor.graph.show.kaart.states import States
 
@@ -12,7 +23,7 @@ UNMEASURED = "doelen-zonder-indicator"
 LOOSE = (("acties-zonder-doel", "Hangt onder geen doel"), ("acties-zonder-trekker", "Heeft geen trekker"))
 
 _START = (START_WIDTH, START_HEIGHT, START_FONT)
-_X0, _X1, _X2, _X3 = 0.0, 350.0, 730.0, 1115.0
+_X0, _X1, _X2, _X3 = 0.0, 340.0, 710.0, 1103.0
 
 
 def start_sheet(model: MapModel, facts: dict[str, Facts], space: Space) -> Sheet:
@@ -46,7 +57,7 @@ def _spread(model: MapModel, sheet: Sheet, themas: list[str]) -> None:
             rows = max(1, len(items))
             sheet.put(thema, "Thema", sign * 340, y + (rows - 1) * pitch / 2, (300, 130, 31))
             for row, item in enumerate(items):
-                sheet.put(item, "Opgave", sign * 860, y + row * pitch, _START)
+                sheet.put(item, "Opgave", sign * 940, y + row * pitch, _START)
             y += rows * pitch + 40
     owner = next(
         (iri for iri in model.elements if model.elements[iri].soort == "Gemeente" and _owns(model, iri, sheet)), ""
@@ -93,7 +104,7 @@ def goal_sheet(model: MapModel, space: Space, top: str) -> Sheet:
     kind_of = model.kinds
     roles = model.below(top, ("Rolverwachting",))
     bottom = _role_blocks(model, sheet, top, roles) if roles else _goal_blocks(model, sheet, top, kind_of)
-    sheet.put(top, element.soort, _X0, max(0.0, bottom - GAP_Y - ROW) / 2)
+    sheet.put(top, element.soort, _X0, max(0.0, bottom - BLOCK_GAP - ROW) / 2)
     _column_heads(sheet, kind_of)
     return sheet
 
@@ -151,7 +162,7 @@ def _column_heads(sheet: Sheet, kind_of: dict[str, str]) -> None:
         text = "Wie" if kind in ACTORS else KINDS[kind].many
         if kind not in TOPS and text not in named.values():
             named.setdefault(card.x, text)
-    heading_y = min((card.y - card.height / 2 for card in sheet.cards), default=0) - 34
+    heading_y = min((card.y - card.height / 2 for card in sheet.cards), default=0) - 20
     for x, text in named.items():
         sheet.head(x, text, heading_y)
 
@@ -162,7 +173,7 @@ def boom_sheet(model: MapModel, space: Space, top: str) -> Sheet:
     sheet.headings.clear()
     kind_of = model.kinds
     x = _free_column(sheet)
-    indicators = _measuring(model, [card.iri for card in sheet.cards])
+    indicators = measuring(model, [card.iri for card in sheet.cards])
     indicators += [iri for iri in model.below(top, ("Indicator",)) if iri not in indicators]
     x = stack(sheet, indicators, kind_of, x, 0, 14)
     stack(sheet, model.below(top, ("Budgetpost",)), kind_of, x + (GAP_X if indicators else 0), 0, 14)
@@ -170,33 +181,8 @@ def boom_sheet(model: MapModel, space: Space, top: str) -> Sheet:
     return sheet
 
 
-def din_sheets(model: MapModel, space: Space) -> list[Sheet]:
-    """The network (DIN): per opgave so that it can be read, and then per thema as a whole."""
-    sheets = []
-    for thema in model.of(space, "Thema"):
-        sheets += [_din_sheet(model, space, opgave) for opgave in model.below(thema, ("Opgave",))]
-        sheets.append(_din_sheet(model, space, thema))
-    return sheets
-
-
-def _din_sheet(model: MapModel, space: Space, top: str) -> Sheet:
-    """Goals, actions, figures and who does it, from left to right."""
-    sheet = goal_sheet(model, space, top)
-    sheet.sentence = "Lees van links naar rechts: wat willen we, wat doen we, hoe meten we het en wie doet het?"
-    sheet.headings.clear()
-    sheet.extra.clear()
-    kind_of = model.kinds
-    shown = [card.iri for card in sheet.cards]
-    x = _free_column(sheet)
-    indicators = _measuring(model, shown)
-    x = stack(sheet, indicators, kind_of, x, 0, 14) + (GAP_X if indicators else 0)
-    actors = {actor for iri in shown for role in (*ROLES, "actor") for actor in model.outgoing[iri, role]}
-    stack(sheet, sorted(actors, key=lambda iri: model.elements[iri].naam.casefold()), kind_of, x, 0, 14)
-    _column_heads(sheet, kind_of)
-    return sheet
-
-
-def _measuring(model: MapModel, things: list[str]) -> list[str]:
+def measuring(model: MapModel, things: list[str]) -> list[str]:
+    """The indicators that measure these elements, in the order of the elements."""
     return list(dict.fromkeys(i for iri in things for i in model.incoming[iri, "meet"]))
 
 

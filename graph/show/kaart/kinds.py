@@ -24,11 +24,11 @@ KINDS: dict[str, Kind] = {
     "Opgave": Kind("Opgave", "Opgaven", 310, 92, 18),
     "Doel": Kind("Doel", "Doelen", 310, 80, 17),
     "Subdoel": Kind("Subdoel", "Subdoelen", 310, 80, 17),
-    "Actie": Kind("Actie", "Acties", 330, 46, 16),
-    "Indicator": Kind("Indicator", "Indicatoren", 330, 46, 16),
+    "Actie": Kind("Actie", "Acties", 356, 43, 17),
+    "Indicator": Kind("Indicator", "Indicatoren", 356, 43, 17),
     "Principe": Kind("Principe", "Principes", 330, 64, 16),
     "Criterium": Kind("Criterium", "Criteria", 330, 64, 16),
-    "Rolverwachting": Kind("Rolverwachting", "Rolverwachtingen", 330, 46, 16),
+    "Rolverwachting": Kind("Rolverwachting", "Rolverwachtingen", 356, 43, 17),
     "Fase": Kind("Fase", "Fasen", 270, 60, 15),
     "Budgetpost": Kind("Budgetpost", "Budgetposten", 270, 46, 16),
     "Gemeente": Kind("Gemeente", "Gemeenten", 270, 50, 17),
@@ -44,7 +44,7 @@ KINDS: dict[str, Kind] = {
 }
 
 #: The cards of the first picture are bigger: it is read from the back of a hall.
-START_WIDTH, START_HEIGHT, START_FONT = 560, 92, 24
+START_WIDTH, START_HEIGHT, START_FONT = 720, 92, 24
 
 ACTORS = ("Gemeente", "Partner", "Groep")
 GOALS = ("Opgave", "Doel", "Subdoel")

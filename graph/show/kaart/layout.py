@@ -13,8 +13,10 @@ from beleidsspoor.graph.show.kaart.kinds import KINDS
 
 #: Rows in the block of a goal.
 BLOCK_ROWS = 2
-ROW, GAP_X, GAP_Y = 50, 70, 12
-HEADING_Y = -72
+ROW, GAP_X, GAP_Y = 46, 70, 12
+#: Room between two blocks: as little as still shows them apart, so that a whole thema is read at full screen.
+BLOCK_GAP = 5
+HEADING_Y = -56
 #: The size of a card in a slot: width, height and type.
 SLOT = (KINDS["Actie"].width, KINDS["Actie"].height, KINDS["Actie"].font)
 
@@ -35,6 +37,8 @@ class Card:
 class Sheet:
     """One picture: cards, headings (x, y, text) and links that are drawn besides those of the graph (source, target).
 
+    A block (owner, left, top, width, height) is a frame around cards, with one line from its owner to all of them.
+
     `title` and `sentence` say what it shows, `key` names it in the address.
     """
 
@@ -45,6 +49,7 @@ class Sheet:
     cards: list[Card] = field(default_factory=list)
     headings: list[tuple[float, float, str]] = field(default_factory=list)
     extra: list[tuple[str, str]] = field(default_factory=list)
+    blocks: list[tuple[str, int, int, int, int]] = field(default_factory=list)
     placed: set[str] = field(default_factory=set, repr=False)
 
     def put(self, iri: str, kind: str, x: float, y: float, size: tuple[int, int, int] | None = None) -> None:
@@ -76,7 +81,7 @@ def place_blocks(
     `columns` are the middles of the first goal column, of the second, and of the first column of slots.
     A goal in the first column stands in the middle of the blocks that it owns.
     """
-    tall = BLOCK_ROWS * ROW + GAP_Y
+    tall = BLOCK_ROWS * ROW + BLOCK_GAP
     spans: dict[str, list[float]] = {}
     for index, block in enumerate(blocks):
         y = top + index * tall

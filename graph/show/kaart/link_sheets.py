@@ -1,12 +1,12 @@
-"""The pictures of links: who does what, programmes, two municipalities beside each other, and one thread."""
+"""The pictures of links: who does what, programmes, and one thread."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from beleidsspoor.graph.show.kaart.facts import Facts
-from beleidsspoor.graph.show.kaart.kinds import ACTORS, GOALS, KINDS, MATCHES, ROLES
-from beleidsspoor.graph.show.kaart.layout import GAP_X, ROW, SLOT, Block, Sheet, fill, place_blocks, stack
+from beleidsspoor.graph.show.kaart.kinds import ACTORS, GOALS, KINDS, ROLES
+from beleidsspoor.graph.show.kaart.layout import GAP_X, SLOT, Block, Sheet, fill, place_blocks, stack
 from beleidsspoor.graph.show.kaart.model import MapModel, Space
 
 #: What an actor can have to do with an element: the columns of its picture.
@@ -19,6 +19,8 @@ ACTOR_COLUMNS = (
     ("noemt", "Wordt genoemd"),
 )
 THREADED = ("Effect", *GOALS, "Actie", "Indicator", "Rolverwachting")
+#: In the overview the programmes with parts come first, bigger: width, height and type.
+_PARTED, _PARTED_IN_ROW = (470, 116, 25), 4
 _LEVELS = (("landelijk", "Landelijk"), ("regionaal", "Regionaal"), ("lokaal", "Lokaal"))
 
 
@@ -59,7 +61,7 @@ def _actor_sheet(model: MapModel, space: Space, actor: str, kind_of: dict[str, s
     columns = [(heading, mine[role]) for role, heading in ACTOR_COLUMNS]
     columns[len(ROLES) : len(ROLES)] = [("Voor welk doel", goals), ("Samen met", _by_name(model, others))]
     # As many rows as make the picture about as wide as a screen.
-    most = max(10, round((3.0 * sum(len(items) for _, items in columns)) ** 0.5))
+    most = max(15, round((3.0 * sum(len(items) for _, items in columns)) ** 0.5))
     x = 380.0
     for heading, items in columns:
         fresh = [iri for iri in items if iri not in sheet.placed]
@@ -94,12 +96,19 @@ def programme_sheets(model: MapModel, facts: dict[str, Facts], space: Space) -> 
         "Landelijke programma’s",
         "Kies een programma en zie wat wij voor elk onderdeel doen, en wat niemand doet.",
     )
+    parted = [iri for iri, _ in single if model.below(iri, ("Kernelement",))]
+    for count, iri in enumerate(parted):
+        row, column = divmod(count, _PARTED_IN_ROW)
+        first.put(iri, "Programma", 85 + column * 500, row * 140, _PARTED)
+    if parted:
+        first.head(-30, "Met onderdelen", -80)
+    top = -(-len(parted) // _PARTED_IN_ROW) * 140 + (60 if parted else 0)
     x = 0.0
     for level, heading in _LEVELS:
-        items = [iri for iri, _ in single if ("Niveau", level) in facts[iri].told]
+        items = [iri for iri, _ in single if ("Niveau", level) in facts[iri].told and iri not in parted]
         if items:
-            first.head(x, heading, -60)
-            x = stack(first, items, kind_of, x, 0, 10) + GAP_X
+            first.head(x, heading, top - 55)
+            x = stack(first, items, kind_of, x, top, 10) + GAP_X
     return [first, *(sheet for _, sheet in single)] if single else []
 
 
@@ -129,55 +138,6 @@ def _programme_sheet(model: MapModel, space: Space, programme: str, kind_of: dic
 
 def _contributing(model: MapModel, target: str, space: Space) -> tuple[str, ...]:
     return tuple(iri for iri in model.incoming[target, "draagtBijAan"] if model.elements[iri].ruimte == space.id)
-
-
-def compare_sheets(model: MapModel) -> list[Sheet]:
-    """For each pair of municipalities with matches: their principles beside each other, and their themas."""
-    pairs: dict[tuple[str, str, str], list[tuple[int, str, str]]] = {}
-    for link in model.links:
-        if link.relation in MATCHES:
-            one, other = model.elements[link.source], model.elements[link.target]
-            what = "themas" if one.soort == "Thema" else "principes"
-            entry = (MATCHES.index(link.relation), link.source, link.target)
-            pairs.setdefault((what, one.ruimte, other.ruimte), []).append(entry)
-    return [_compare_sheet(model, what, left, right, pairs[what, left, right]) for what, left, right in sorted(pairs)]
-
-
-def _compare_sheet(model: MapModel, what: str, left: str, right: str, links: list[tuple[int, str, str]]) -> Sheet:
-    names = {
-        e.ruimte: e.gemeente.removeprefix("Gemeente ")
-        for e in model.elements.values()
-        if e.document and e.ruimte in (left, right)
-    }
-    words = {"themas": "thema’s", "principes": "principes"}[what]
-    title = f"{words.capitalize()} van {names[left]} en {names[right]}"
-    sentence = "Staat links en rechts dezelfde gedachte? Kies een kaart: de lijn zegt hoe de twee op elkaar lijken."
-    sheet = Sheet(f"{what}-{left}-{right}", "", title, sentence)
-    kind_of = model.kinds
-    best: dict[str, str] = {}
-    for _, source, target in sorted(links, key=lambda entry: entry[0]):
-        best.setdefault(target, source)
-    order = list(model.elements)
-    alone = [iri for iri in order if iri in model.lonely and (kind_of[iri] == "Thema") == (what == "themas")]
-    lefts = [iri for iri in order if iri in {source for _, source, _ in links}]
-    lefts += [iri for iri in alone if model.elements[iri].ruimte == left and iri not in lefts]
-    rights = [iri for iri in order if iri in best]
-    top, widest = 0.0, 0
-    for one in lefts:
-        mine = [iri for iri in rights if best[iri] == one]
-        rows = 2 if len(mine) <= 4 else 3 if len(mine) <= 9 else 5
-        sheet.put(one, kind_of[one], 0, top + (rows - 1) * ROW / 2, (330, 64, 18))
-        fill(sheet, mine, kind_of, 520, top, rows)
-        widest = max(widest, -(-len(mine) // rows))
-        top += rows * ROW + 34
-    rest = [iri for iri in alone if model.elements[iri].ruimte == right and iri not in sheet.placed]
-    if rest:
-        x = 520 + widest * (SLOT[0] + 20) + GAP_X
-        sheet.head(x, "Zonder tegenhanger", -90)
-        fill(sheet, rest, kind_of, x, 0, max(1, int(top // ROW)))
-    sheet.head(0, names[left], -90)
-    sheet.head(520, names[right], -90)
-    return sheet
 
 
 def thread_sheets(model: MapModel, space: Space) -> list[Sheet]:
@@ -210,7 +170,7 @@ def _thread_sheet(model: MapModel, space: Space, iri: str, kind_of: dict[str, st
         fresh = [item for item in items if item not in sheet.placed]
         if fresh:
             sheet.head(x, heading, -76)
-            x = stack(sheet, fresh, kind_of, x, 0, 8) + GAP_X
+            x = stack(sheet, fresh, kind_of, x, 0, 14) + GAP_X
     return sheet
 
 

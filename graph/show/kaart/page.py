@@ -10,9 +10,10 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from beleidsspoor.graph.questions import Question
-from beleidsspoor.graph.show.kaart.data import page_data, theme_marks
+from beleidsspoor.graph.show.kaart.data import page_data
 from beleidsspoor.graph.show.kaart.facts import Facts, Quoter, class_texts, read_facts
 from beleidsspoor.graph.show.kaart.kinds import KINDS
+from beleidsspoor.graph.show.kaart.marks import theme_marks
 from beleidsspoor.graph.show.kaart.model import MapModel, read_model
 from beleidsspoor.graph.show.kaart.states import read_states
 from beleidsspoor.graph.show.kaart.story import Step, check_story, default_story
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 
 #: The parts of the script, in the order in which they run. Each is one reason to change.
 SCRIPTS = (
-    "base.js", "graph.js", "filters.js", "draw.js", "network.js", "twins.js", "chart.js", "panel.js", "search.js",
-    "keys.js", "save.js", "present.js", "route.js",
+    "base.js", "graph.js", "filters.js", "draw.js", "lines.js", "network.js", "twins.js", "chart.js", "panel.js",
+    "search.js", "keys.js", "save.js", "present.js", "route.js",
 )  # fmt: skip
 STYLES = ("colours.css", "base.css", "parts.css", "narrow.css", "print.css")
 _VIS = "templates/lib/vis-9.1.2/vis-network.min.js"

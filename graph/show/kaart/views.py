@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from beleidsspoor.graph.show.kaart.compare_sheets import compare_sheets
+from beleidsspoor.graph.show.kaart.din_sheets import din_sheets
 from beleidsspoor.graph.show.kaart.facts import Facts
 from beleidsspoor.graph.show.kaart.goal_sheets import (
     all_sheet,
     boom_sheet,
-    din_sheets,
     goal_sheet,
     loose_sheet,
     start_sheet,
@@ -17,7 +18,7 @@ from beleidsspoor.graph.show.kaart.goal_sheets import (
 )
 from beleidsspoor.graph.show.kaart.kinds import MATCHES, ROLES
 from beleidsspoor.graph.show.kaart.layout import Sheet
-from beleidsspoor.graph.show.kaart.link_sheets import actor_sheets, compare_sheets, programme_sheets, thread_sheets
+from beleidsspoor.graph.show.kaart.link_sheets import actor_sheets, programme_sheets, thread_sheets
 from beleidsspoor.graph.show.kaart.model import MapModel, Space
 from beleidsspoor.graph.show.kaart.states import States
 
@@ -74,7 +75,7 @@ def make_views(model: MapModel, facts: dict[str, Facts], states: States) -> tupl
         ),
         View(
             "vergelijk", "Twee gemeenten", "Principes en thema’s van twee gemeenten naast elkaar.", "Vergelijking", (),
-            MATCHES, tuple(compare_sheets(model)),
+            MATCHES, tuple(compare_sheets(model, facts)),
         ),
         View(
             "din", "Doelen-inspanningennetwerk", "Van doel naar inspanning, cijfer en partner, van links naar rechts.",

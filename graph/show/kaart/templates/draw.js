@@ -70,8 +70,9 @@ function cardStrokes(card, coarse, dim, chosen) {
   const x = -card.w / 2, y = -card.h / 2, strokes = [];
   const big = thing.s === 'Thema' || thing.s === 'Doelenboom';
   const lost = signs.some(sign => sign[1] === 'gat');
-  const fill = solid ? colour : K.bg, edge = chosen ? K.text : lost && !solid ? K.fault : solid ? colour : thing.s === 'Actie' ? K['line-strong'] : colour;
-  strokes.push(['rect', x, y, card.w, card.h, big ? 18 : 7, fill, edge, chosen ? 4 : thing.s === 'Subdoel' || thing.s === 'Doel' ? 2.5 : 1.5]);
+  const unsure = isUnsureInBlock(card.index);
+  const fill = solid ? colour : K.bg, edge = chosen || unsure && solid ? K.text : lost && !solid ? K.fault : solid ? colour : thing.s === 'Actie' ? K['line-strong'] : colour;
+  strokes.push(['rect', x, y, card.w, card.h, big ? 18 : 7, fill, edge, chosen ? 4 : thing.s === 'Subdoel' || thing.s === 'Doel' ? 2.5 : 1.5, unsure]);
   if (!solid) strokes.push(['rect', x + 1, y + 1, 7, card.h - 2, 3, colour, null, 0]);
   const ink = solid ? K['on-colour'] : K.text, icon = ICONS[thing.s];
   const left = solid ? 14 : 40;
@@ -79,26 +80,49 @@ function cardStrokes(card, coarse, dim, chosen) {
   if (coarse) {
     const size = Math.min(card.h * .62, 46) * (thing.c ? 1 : .62);
     strokes.push(['text', (left - 14) / 2, size * .35, wrap(thing.c || thing.n, card.w - left, size, 700, 1)[0], size, 700, ink, 'middle']);
+    badgeStrokes(strokes, card, badgesOf({ ...card, h: 0, font: card.h * .6 }));
   } else {
-    const weight = solid ? 600 : 400, line = card.font * 1.18, room = card.w - left - 14;
+    const weight = solid ? 600 : 400, line = card.font * 1.18, room = card.w - left - 14, badges = badgesOf(card);
     const text = (thing.c ? thing.c + (big ? '  ' : ' ') : '') + thing.n;
-    const lines = wrap(text, room, card.font, weight, Math.max(1, Math.floor((card.h - 6) / line)));
-    const from = -(lines.length - 1) * line / 2 + card.font * .35, centred = big;
+    const [lines, middle] = textBeside(text, room, card, weight, badges);
+    const from = middle - (lines.length - 1) * line / 2 + card.font * .35, centred = big;
     lines.forEach((part, n) => strokes.push(['text', centred ? 0 : x + left, from + n * line, part, card.font, big ? 700 : weight, ink, centred ? 'middle' : 'start']));
+    badgeStrokes(strokes, card, badges);
   }
-  badgeStrokes(strokes, card, signs, coarse);
   if (dim) for (const stroke of strokes) stroke.dim = true;
   drawn.set(key, strokes);
   return strokes;
 }
-/* A gap shows by colour, sign and word: the word stands on the card where there is room for it. */
-function badgeStrokes(strokes, card, signs, coarse) {
-  let right = card.w / 2 + 6;
-  const worded = card.h >= 60 && !coarse, type = Math.max(13, card.font * .72), tall = type * 1.5;
-  for (const [question, state] of signs.slice(0, 3)) {
-    const colour = state === 'gat' ? K.fault : state === 'gedekt' ? K.good : K.muted, sign = signOf(question, state);
-    const word = worded && state !== 'gedekt' ? D.vragen[question].woord + (state === 'gat' ? '' : `: ${STATE_WORDS[state]}`) : '';
-    const width = word ? widthOf(word, type, 600) + tall * 1.45 : tall, top = -card.h / 2 - tall * .72;
+/* The text of a card beside its badges: above them where there is room, else its last line ends before they start. */
+function textBeside(text, room, card, weight, badges) {
+  const line = card.font * 1.18, most = Math.max(1, Math.floor((card.h - 2) / line));
+  if (!badges.length) return [wrap(text, room, card.font, weight, most), 0];
+  const taken = badges.reduce((sum, badge) => sum + badge.width + 3, 0), tall = badges[0].tall;
+  if (!badges[0].word) return [wrap(text, room - taken, card.font, weight, most), 0];
+  const whole = wrap(text, room, card.font, weight, most);
+  if (whole.length * line + tall + 6 <= card.h) return [whole, -tall / 2];
+  if (widthOf(whole[whole.length - 1], card.font, weight) + taken + 8 > room) {
+    whole[whole.length - 1] = wrap(whole[whole.length - 1].replace(/…$/u, '') + ' …', room - taken - 8, card.font, weight, 1)[0];
+  }
+  return [whole, 0];
+}
+/* A gap shows by colour, sign and word, inside the card: the word stands on it where there is room. */
+function badgesOf(card) {
+  const worded = card.h >= 60, type = Math.max(13, card.font * .72), tall = type * 1.5;
+  const found = signsOf(card.index).slice(0, 3).map(([question, state]) => ({
+    colour: state === 'gat' ? K.fault : state === 'gedekt' ? K.good : K.muted, sign: signOf(question, state),
+    word: worded && state !== 'gedekt' ? D.vragen[question].woord + (state === 'gat' ? '' : `: ${STATE_WORDS[state]}`) : '',
+  }));
+  const open = openPartsOf(card.index);
+  if (open) found.push({ colour: K.fault, sign: '!', word: openWords(open) });
+  const tie = tieWord(card.index);
+  if (tie) found.push({ colour: K.plain, sign: '↔', word: tie });
+  return found.map(badge => ({ ...badge, type, tall, width: badge.word ? widthOf(badge.word, type, 600) + tall * 1.45 : tall }));
+}
+function badgeStrokes(strokes, card, badges) {
+  let right = card.w / 2 - 6;
+  for (const { colour, sign, word, type, tall, width } of badges) {
+    const top = word ? card.h / 2 - tall - 3 : -tall / 2;
     strokes.push(['rect', right - width, top, width, tall, tall / 2, colour, K.bg, 2]);
     strokes.push(['text', right - width + tall / 2, top + tall * .76, sign, type * 1.1, 700, K['on-colour'], 'middle']);
     if (word) strokes.push(['text', right - width + tall, top + tall * .74, word, type, 600, K['on-colour'], 'start']);
@@ -110,11 +134,13 @@ function paint(context, strokes, x, y) {
   for (const stroke of strokes) {
     context.globalAlpha = stroke.dim ? .22 : 1;
     if (stroke[0] === 'rect') {
-      const [, left, top, w, h, r, fill, edge, width] = stroke;
+      const [, left, top, w, h, r, fill, edge, width, dashed] = stroke;
+      context.setLineDash(dashed ? [8, 6] : []);
       context.beginPath();
       context.roundRect(x + left, y + top, w, h, r);
       if (fill) { context.fillStyle = fill; context.fill(); }
       if (edge) { context.strokeStyle = edge; context.lineWidth = width; context.stroke(); }
+      context.setLineDash([]);
     } else if (stroke[0] === 'path') {
       const [, d, dx, dy, fill, edge, width] = stroke;
       context.save();
@@ -136,12 +162,3 @@ function paint(context, strokes, x, y) {
 }
 const paths = new Map();
 
-/* A line from card to card: out of the side that faces the other, so that it is seen between the columns. */
-function curveOf(a, b) {
-  let [x1, x2] = [a.x, b.x];
-  if (b.x - b.w / 2 >= a.x + a.w / 2) { x1 = a.x + a.w / 2; x2 = b.x - b.w / 2; }
-  else if (a.x - a.w / 2 >= b.x + b.w / 2) { x1 = a.x - a.w / 2; x2 = b.x + b.w / 2; }
-  else { const side = Math.min(a.x - a.w / 2, b.x - b.w / 2); return [a.x - a.w / 2, a.y, side - 36, a.y, side - 36, b.y, b.x - b.w / 2, b.y]; }
-  const bend = Math.sign(x2 - x1) * Math.max(18, Math.min(Math.abs(x2 - x1) / 2, 90));
-  return [x1, a.y, x1 + bend, a.y, x2 - bend, b.y, x2, b.y];
-}

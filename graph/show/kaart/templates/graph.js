@@ -55,6 +55,14 @@ function stateText(question, state) {
 const SIGNS = { gedekt: '✓', bewust_open: '…', niet_onderzocht: '–' };
 const signOf = (question, state) => state === 'gat' ? D.vragen[question].teken : SIGNS[state];
 
+/* In the overview of programmes: how many parts of a programme are a gap, counted from the states of the parts. */
+function openPartsOf(index) {
+  if (S.sheet.id !== 'start' || I[index].s !== 'Programma') return 0;
+  const isGap = part => statesOf(part, S.space).some(([question, state]) => state === 'gat' && S.view.vragen.includes(question));
+  return [...descendants(index)].filter(part => I[part].s === 'Kernelement' && isGap(part)).length;
+}
+const openWords = count => `${count} ${count === 1 ? 'onderdeel' : 'onderdelen'} open`;
+
 /* ---- views and sheets ---- */
 const views = new Map(D.weergaven.map(view => [view.id, view]));
 const sheetsOf = (view, space) => view.bladen.filter(sheet => sheet.kaarten.length && (!sheet.r || sheet.r === space));
@@ -80,6 +88,8 @@ function linesOf(view, sheet) {
     for (const from of sheet.on) for (const [line, to, forward] of near[from]) {
       if (!forward || !sheet.on.has(to) || !wanted.has(D.lijnen[line][2])) continue;
       if (UP.has(D.lijnen[line][2]) && LOOSE_KINDS.has(I[from].s)) continue;
+      // A part of a part has its line to that part; a second one to the programme as a whole says nothing more.
+      if (UP.has(D.lijnen[line][2]) && I[from].o !== to && sheet.on.has(I[from].o)) continue;
       const key = from + '-' + to, sure = !D.net.edges[line][2], known = pairs.get(key);
       if (!known || sure && !known[2]) pairs.set(key, [from, to, sure, line]);
     }

@@ -39,6 +39,8 @@ function showNetwork(keep) {
     nodes.add(shownCards.map(card => ({ ...D.net.nodes[card.index], x: card.x, y: card.y, ctxRenderer: renderer })));
   }
   shownLines = linesOf(S.view, S.sheet).filter(([from, to]) => byIndex.has(from) && byIndex.has(to));
+  lineShapes = new Map();
+  lineColumns = columnsOf(shownCards);
   lit = S.chosen != null && byIndex.has(S.chosen) ? litOnSheet() : null;
   drawn.clear();
   if (keep && lit && !S.presenting) bringIntoView([...lit].filter(index => byIndex.has(index)));
@@ -55,47 +57,55 @@ function litOnSheet() {
   }
   return thread(S.chosen);
 }
+let lineShapes = new Map();
+/* Cards do not move, so the shape of a line is made once for each picture. */
+function shapeOf(from, to) {
+  const key = from + '-' + to;
+  if (!lineShapes.has(key)) lineShapes.set(key, new Path2D(pathOf(byIndex.get(from), byIndex.get(to), lineColumns)));
+  return lineShapes.get(key);
+}
+let lineColumns = [];
+function drawBlocks(context) {
+  for (const block of blocks()) {
+    const [owner, left, top, width, height] = block;
+    context.beginPath();
+    context.roundRect(left, top, width, height, 12);
+    context.fillStyle = K.panel; context.fill();
+    context.strokeStyle = K.line; context.lineWidth = 1.5; context.stroke();
+    if (!byIndex.has(owner)) continue;
+    context.globalAlpha = !lit || lit.has(owner) ? 1 : .22;
+    context.strokeStyle = K.plain; context.lineWidth = 3; context.stroke(new Path2D(bracketOf(byIndex.get(owner), block)));
+    context.globalAlpha = 1;
+  }
+}
 function drawLines(context) {
   const scale = net.getScale();
+  drawBlocks(context);
   for (const [from, to, sure, line] of shownLines) {
     const across = line != null && !UP.has(D.lijnen[line][2]) && shownLines.length > 45;
-    const a = byIndex.get(from), b = byIndex.get(to), on = !lit || lit.has(from) && lit.has(to);
-    const [x1, y1, c1, d1, c2, d2, x2, y2] = curveOf(a, b);
-    context.beginPath();
-    context.moveTo(x1, y1);
-    context.bezierCurveTo(c1, d1, c2, d2, x2, y2);
+    const on = !lit || lit.has(from) && lit.has(to);
+    if (blocks().length && !(lit && on && isAcrossBlocks(from, to))) continue;
     context.strokeStyle = lineColour(from, to);
     context.globalAlpha = on ? (lit ? 1 : across ? .26 : .65) : .08;
     context.lineWidth = (lit && on ? 3 : across ? 1.2 : 1.8) * Math.max(1, .55 / scale);
     context.setLineDash(sure ? [] : [8, 6]);
-    context.stroke();
+    context.stroke(shapeOf(from, to));
   }
   context.setLineDash([]);
   context.globalAlpha = 1;
   context.textAlign = 'center';
   context.textBaseline = 'alphabetic';
-  for (const [x, y, text] of lineWords()) {
-    context.font = `600 15px ${FONT}`;
-    context.lineWidth = 5;
-    context.strokeStyle = K.bg;
-    context.strokeText(text, x, y);
-    context.fillStyle = K.text;
-    context.fillText(text, x, y);
-  }
   for (const [x, y, text] of headings()) {
     context.font = `600 ${headingSize()}px ${FONT}`;
     context.fillStyle = K.muted;
     context.fillText(text, x, y);
   }
 }
-/* How two principles or themas relate stands on the lit lines: [x, y, word], beside the card at the other end. */
-function lineWords() {
-  if (S.view.id !== 'vergelijk' || !lit) return [];
-  return shownLines.filter(([from, to, , line]) => line != null && (from === S.chosen || to === S.chosen)).map(([from, to, , line]) => {
-    const other = byIndex.get(from === S.chosen ? to : from), left = other.x > byIndex.get(S.chosen).x;
-    const word = RELATIONS[D.lijnen[line][2]][from === S.chosen ? 1 : 2];
-    return [left ? other.x - other.w / 2 - 8 - widthOf(word, 15, 600) / 2 : other.x + other.w / 2 + 8 + widthOf(word, 15, 600) / 2, other.y + 5, word];
-  });
+/* How two principles or themas relate: a word on each card that is tied to the chosen one. */
+function tieWord(index) {
+  if (!blocks().length || !lit || index === S.chosen) return '';
+  const tie = shownLines.find(([from, to, , line]) => line != null && (from === S.chosen && to === index || to === S.chosen && from === index));
+  return tie ? RELATIONS[D.lijnen[tie[3]][2]][tie[0] === S.chosen ? 1 : 2] : '';
 }
 const headings = () => S.sheet.koppen || [];
 const headingSize = () => Math.min(40, Math.max(17, 12 / net.getScale()));
@@ -113,18 +123,19 @@ function drawFocus(context) {
 }
 
 /* ---- the camera ---- */
+const headingRoom = 18;
 function boxOf(cards) {
   const box = [Infinity, Infinity, -Infinity, -Infinity];
   for (const card of cards) {
     box[0] = Math.min(box[0], card.x - card.w / 2); box[1] = Math.min(box[1], card.y - card.h / 2 - 12);
     box[2] = Math.max(box[2], card.x + card.w / 2); box[3] = Math.max(box[3], card.y + card.h / 2);
   }
-  for (const [x, y] of headings()) if (cards === shownCards) { box[1] = Math.min(box[1], y - 26); box[0] = Math.min(box[0], x - 60); }
+  for (const [x, y] of headings()) if (cards === shownCards) { box[1] = Math.min(box[1], y - headingRoom); box[0] = Math.min(box[0], x - 60); }
   return box;
 }
 const panelWidth = () => $('#paneel').hidden || narrow() ? 0 : $('#paneel').offsetWidth;
 function moveTo(box, most, smooth) {
-  const area = $('#vlak'), side = panelWidth(), pad = narrow() ? 10 : 26;
+  const area = $('#vlak'), side = panelWidth(), pad = narrow() ? 10 : 16;
   const w = area.clientWidth - side - 2 * pad, h = area.clientHeight - 2 * pad;
   if (w < 40 || h < 40 || !Number.isFinite(box[0])) return;
   const scale = Math.min(most, w / (box[2] - box[0]), h / (box[3] - box[1]));

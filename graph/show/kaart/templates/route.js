@@ -108,6 +108,7 @@ function legendParts() {
   const signs = new Map();
   for (const { index } of cards) for (const [question, state] of signsOf(index)) signs.set(question + state, [question, state]);
   for (const [question, state] of signs.values()) parts.push([['sign', question, state], stateText(question, state)]);
+  if (cards.some(card => openPartsOf(card.index))) parts.push([['sign', S.view.vragen[0], 'gat'], 'Onderdelen waar niemand iets voor doet']);
   const lines = linesOf(S.view, S.sheet).filter(([from, to]) => on.has(from) && on.has(to)), sure = lines.filter(line => line[2]).length;
   if (lines.length) parts.push([['line', true], `Zeker: ${plural(sure, 'lijn', 'lijnen')}`], [['line', false], `Aannemelijk: ${plural(lines.length - sure, 'lijn', 'lijnen')}`]);
   return parts;

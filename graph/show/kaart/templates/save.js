@@ -1,15 +1,14 @@
 /* Saving: the present picture as SVG, as PNG and on paper (A3, vector), with title, legend and date. */
 const escaped = text => String(text).replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`);
 const date = () => new Date().toLocaleDateString('nl-NL', { day: 'numeric', month: 'long', year: 'numeric' });
-const f1 = value => Math.round(value * 10) / 10;
 
 function strokesAsSvg(strokes, x, y) {
   let out = '';
   const faded = strokes.some(stroke => stroke.dim);
   for (const stroke of strokes) {
     if (stroke[0] === 'rect') {
-      const [, left, top, w, h, r, fill, edge, width] = stroke;
-      out += `<rect x="${f1(x + left)}" y="${f1(y + top)}" width="${f1(w)}" height="${h}" rx="${r}" fill="${fill || 'none'}"${edge ? ` stroke="${edge}" stroke-width="${width}"` : ''}/>`;
+      const [, left, top, w, h, r, fill, edge, width, dashed] = stroke;
+      out += `<rect x="${f1(x + left)}" y="${f1(y + top)}" width="${f1(w)}" height="${h}" rx="${r}" fill="${fill || 'none'}"${edge ? ` stroke="${edge}" stroke-width="${width}"` : ''}${dashed ? ' stroke-dasharray="8 6"' : ''}/>`;
     } else if (stroke[0] === 'path') {
       out += `<path transform="translate(${f1(x + stroke[2])} ${f1(y + stroke[3])})" d="${stroke[1]}" fill="${stroke[4]}" stroke="${stroke[5]}" stroke-width="${stroke[6]}"/>`;
     } else {
@@ -26,9 +25,16 @@ function svgOfMap() {
   const pad = 40, legend = legendParts().map(([, text]) => text), w = Math.max(900, box[2] - box[0] + 2 * pad);
   const size = Math.max(20, w / 90), h = box[3] - box[1] + 2 * pad + size * 5.2, x0 = box[0] - pad, y0 = box[1] - pad - size * 3.2;
   let out = '';
+  const columns = columnsOf(cards);
+  for (const block of blocks()) {
+    const [owner, left, top, width, height] = block;
+    out += `<rect x="${left}" y="${top}" width="${width}" height="${height}" rx="12" fill="${K.panel}" stroke="${K.line}"/>`;
+    if (at.has(owner)) out += `<path d="${bracketOf(at.get(owner), block)}" fill="none" stroke="${K.plain}" stroke-width="3"/>`;
+  }
   for (const [from, to, sure] of lines) {
-    const on = !lit || lit.has(from) && lit.has(to), [x1, y1, c1, d1, c2, d2, x2, y2] = curveOf(at.get(from), at.get(to)).map(f1);
-    out += `<path d="M${x1} ${y1}C${c1} ${d1} ${c2} ${d2} ${x2} ${y2}" fill="none" stroke="${lineColour(from, to)}" stroke-width="1.8" opacity="${on ? .7 : .12}"${sure ? '' : ' stroke-dasharray="8 6"'}/>`;
+    const on = !lit || lit.has(from) && lit.has(to);
+    if (blocks().length && !(lit && on && isAcrossBlocks(from, to))) continue;
+    out += `<path d="${pathOf(at.get(from), at.get(to), columns)}" fill="none" stroke="${lineColour(from, to)}" stroke-width="1.8" opacity="${on ? .7 : .12}"${sure ? '' : ' stroke-dasharray="8 6"'}/>`;
   }
   for (const [x, y, text] of headings()) out += `<text x="${x}" y="${y}" font-size="18" font-weight="600" fill="${K.muted}" text-anchor="middle">${escaped(text)}</text>`;
   for (const card of cards) out += strokesAsSvg(cardStrokes(card, false, lit && !lit.has(card.index), card.index === S.chosen), card.x, card.y);

@@ -35,9 +35,10 @@ function branch(index, below, seen = new Set()) {
   seen.add(index);
   const under = below.get(index) || [];
   return el('li', { 'data-i': index, class: index === S.chosen ? 'here' : null }, linkTo(index), ' ', el('span', { class: 'mini' }, kindOf(index).een),
-    ...signsOf(index).map(([question, state]) => badge(question, state)), tiesOf(index),
+    ...signsOf(index).map(([question, state]) => badge(question, state)), openBadge(index), tiesOf(index),
     under.length ? el('ul', {}, under.map(child => branch(child, below, seen))) : null);
 }
+const openBadge = index => openPartsOf(index) ? el('span', { class: 'sign s-gat' }, el('span', { 'aria-hidden': 'true' }, '!'), ' ' + openWords(openPartsOf(index))) : null;
 /* What a line of the picture says beside who hangs under whom. */
 function tiesOf(index) {
   if (NESTED.has(S.view.id) && S.view.id !== 'din' && S.view.id !== 'draad') return null;
@@ -72,7 +73,7 @@ const COLUMNS = [
   ['Hoort bij', index => I[index].o != null ? I[I[index].o].n : ''],
   ['Wie', index => ACTORS.has(I[index].s) ? '' : namesNear(index, kind => ROLES.has(kind))],
   ['Gemeten met', index => I[index].s === 'Indicator' ? '' : namesNear(index, kind => kind === MEASURES)],
-  ['Wat open is', index => signsOf(index).map(([question, state]) => badge(question, state))],
+  ['Wat open is', index => [...signsOf(index).map(([question, state]) => badge(question, state)), openBadge(index)].filter(Boolean)],
   ['Hoe het verband is', index => NESTED.has(S.view.id) ? '' : tiesOf(index) || ''],
   ['Waar het staat', index => I[index].p ? placeText(I[index].p[0]) : ''],
 ];

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,40 @@ def test_the_drawing_is_good_svg_with_a_title_and_its_text(klein_register: Maker
     ):
         assert name in text
     assert root.get("aria-labelledby") == "titel"
+
+
+def test_a_print_has_whole_labels_and_fits_an_a3(klein_register: Maker) -> None:
+    """No label is cut, the actions stand in one column, and on paper the text is 8 points or more."""
+    store = open_dataset().store
+    for name in (None, "begroting-2025"):
+        boom = make_boom(store, "v", make_scope(store, document=name).document)
+        assert "…" not in boom.as_svg().decode()
+        for sheet in boom.sheets:
+            actions = [card for card in sheet.cards if boom.model.kinds[card.iri] == "Actie"]
+            assert len({card.x + card.width / 2 for card in actions}) <= 1
+            wide = max(card.x + card.width / 2 for card in sheet.cards) + 48
+            high = max(card.y + card.height / 2 for card in sheet.cards) + 130
+            millimetre = min(400 / wide, 262 / high)
+            assert min(card.font for card in sheet.cards) * millimetre / 25.4 * 72 >= 8, sheet.title
+
+
+def test_no_printed_card_lies_over_another() -> None:
+    for sheet in make_boom(open_dataset().store, "v").sheets:
+        columns: dict[float, list[tuple[float, float]]] = {}
+        for card in sheet.cards:
+            columns.setdefault(card.x + card.width / 2, []).append((card.y - card.height / 2, card.y + card.height / 2))
+        for spans in columns.values():
+            spans.sort()
+            assert all(one[1] <= other[0] for one, other in pairwise(spans))
+
+
+def test_an_action_below_an_action_is_indented(klein_register: Maker) -> None:
+    tables = small_tables()
+    tables["dorp/acties"][1]["onderdeel_van"] = tables["dorp/acties"][0]["id"]
+    (sheet,) = make_boom(open_dataset(klein_register(tables)).store, "v").sheets
+    first, second = [card for card in sheet.cards if "/actie-" in card.iri]
+    assert second.x - second.width / 2 > first.x - first.width / 2
+    assert second.y > first.y
 
 
 def test_cards_are_read_from_thema_to_action(klein_register: Maker) -> None:

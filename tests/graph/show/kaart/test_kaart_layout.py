@@ -113,3 +113,35 @@ def test_each_card_is_placed_once(goals: int) -> None:
     sheet = _Counting("x", "", "", "")
     place_blocks(sheet, blocks, kinds, (0, 400, 800))
     assert sheet.puts == len(sheet.cards) == goals * 6
+
+
+def test_the_network_has_one_column_per_kind_where_that_fits(shipped: tuple[View, ...]) -> None:
+    din = next(view for view in shipped if view.id == "din")
+    for sheet in din.sheets:
+        columns: dict[float, int] = {}
+        for card in sheet.cards:
+            columns[card.x] = columns.get(card.x, 0) + 1
+        assert max(columns.values()) <= 20
+        if len(sheet.cards) <= 20:
+            assert len(columns) == len(sheet.headings)
+
+
+def test_matches_stand_in_the_block_of_what_they_match(shipped: tuple[View, ...]) -> None:
+    compare = next(view for view in shipped if view.id == "vergelijk")
+    whole = [sheet for sheet in compare.sheets if not sheet.key.endswith("-zonder")]
+    assert whole and all(sheet.blocks for sheet in whole)
+    for sheet in whole:
+        for card in sheet.cards:
+            around = [
+                owner for owner, left, top, width, height in sheet.blocks
+                if left < card.x < left + width and top < card.y < top + height
+            ]  # fmt: skip
+            assert len(around) == (0 if card.x == 0 else 1)
+
+
+def test_programmes_with_parts_come_first_and_bigger(shipped: tuple[View, ...]) -> None:
+    first = next(view for view in shipped if view.id == "programmas").sheets[0]
+    biggest = max(card.font for card in first.cards)
+    big = [card for card in first.cards if card.font == biggest]
+    assert 1 < len(big) < len(first.cards)
+    assert max(card.y for card in big) < min(card.y for card in first.cards if card.font < biggest)

@@ -1,0 +1,1 @@
+"""From findings to rows that a person judges in a workbook, and from the judged workbook into the register."""

@@ -1,0 +1,169 @@
+"""A proposal as an Excel workbook that a person judges: a guide, a sheet for each class, and what was missed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from beleidsspoor.graph.proposal.form import (
+    FACT_FORM,
+    FACT_RUIMTE,
+    FACT_VERSION,
+    FACTS,
+    FORM,
+    GUIDE,
+    JUDGEMENT,
+    JUDGEMENTS,
+    LISTS,
+    MISSED,
+    PLACES,
+    SEEN,
+    headings,
+    sheet_name,
+)
+from beleidsspoor.graph.proposal.guide import write_guide
+from beleidsspoor.graph.proposal.model import Proposal, ProposedRow
+from beleidsspoor.graph.register.schema import Kind, Schema, Table
+from beleidsspoor.graph.show.sheets import fill, new_workbook, put, put_heads, save
+from beleidsspoor.graph.show.words import Cell
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_MISSED_HEADS = ("document", "soort", "sectie", "blz", "regels", "passage", "namen", "vindplaats")
+#: Drop-downs and text cells go on below the last row, for rows that the judge adds.
+_ROWS_TO_ADD = 200
+#: The columns that stay in sight: the judgement, how it stands, the passage.
+_IN_SIGHT = "D2"
+_PASSAGE_WIDTH = 60
+#: How Excel calls a cell that keeps what is typed.
+_TEXT = "@"
+
+
+def to_workbook(proposal: Proposal, schema: Schema) -> bytes:
+    """The proposal as the bytes of an .xlsx file. The same proposal gives the same bytes.
+
+    A table without proposed rows has no sheet. Every cell of the register's columns is text, so that Excel does not
+    make a number of `1.10` or a date of `1-2`.
+    """
+    workbook = new_workbook()
+    guide = workbook.active
+    assert guide is not None
+    guide.title = GUIDE
+    tables = [table for table in schema.tables.values() if table.name == PLACES or proposal.rows_of(table.name)]
+    # The places are for reference; what is judged comes first.
+    tables.sort(key=lambda table: table.name == PLACES)
+    lists = _Lists(workbook.create_sheet(LISTS))
+    note = f"Voorstel voor {proposal.ruimte}, register {proposal.version}."
+    for table in tables:
+        sheet = workbook.create_sheet(sheet_name(table))
+        _table_sheet(sheet, table, proposal.rows_of(table.name), lists, note)
+    _missed_sheet(workbook.create_sheet(MISSED, index=len(workbook.sheetnames) - 1), proposal, note)
+    write_guide(guide, proposal, [table for table in tables if table.name != PLACES], note)
+    _facts(workbook.create_sheet(FACTS), proposal)
+    workbook.move_sheet(LISTS, len(workbook.sheetnames))
+    for name in (LISTS, FACTS):
+        workbook[name].sheet_state = "hidden"
+    return save(workbook)
+
+
+def _table_sheet(sheet: Worksheet, table: Table, rows: Sequence[ProposedRow], lists: _Lists, note: str) -> None:
+    from openpyxl.utils import get_column_letter
+
+    heads = headings(table)
+    fill(sheet, heads, [_cells(row, heads) for row in rows], None, table.title, note)
+    last = len(rows) + 1 + _ROWS_TO_ADD
+    for number, head in enumerate(heads, start=1):
+        column = table.column(head)
+        letter = get_column_letter(number)
+        if column is not None or head == JUDGEMENT:
+            for row in range(2, len(rows) + 2):
+                sheet.cell(row, number).number_format = _TEXT
+            sheet.column_dimensions[letter].number_format = _TEXT
+        if head == JUDGEMENT:
+            lists.offer(sheet, letter, last, JUDGEMENT, JUDGEMENTS)
+        elif column is not None and not column.many and column.kind in (Kind.CHOICE, Kind.BOOLEAN):
+            words = ("ja", "nee") if column.kind is Kind.BOOLEAN else tuple(column.choices)
+            lists.offer(sheet, letter, last, f"{table.name} {head}", words)
+        if column is not None:
+            _explain(sheet, number, column.description)
+        if head == SEEN:
+            sheet.column_dimensions[letter].hidden = True
+        elif head == "passage":
+            sheet.column_dimensions[letter].width = _PASSAGE_WIDTH
+    sheet.freeze_panes = "B2" if table.name == PLACES else _IN_SIGHT
+
+
+def _cells(row: ProposedRow, heads: Sequence[str]) -> list[Cell]:
+    told: dict[str, Cell] = {name: ";".join(values) for name, values in row.cells.items()}
+    evidence = row.evidence
+    if evidence is not None:
+        told |= {
+            "passage": evidence.passage, "blz": evidence.page, "regels": in_lines(evidence.first, evidence.last),
+            "waarom": evidence.rule, "zekerheid": evidence.certainty,
+        }  # fmt: skip
+    told |= {"stand": row.stand, "hangt onder": row.above, "let op": row.remarks, "verschil": row.differences}
+    return [*(told.get(head) for head in heads[:-1]), row.seen if heads[-1] == SEEN else told.get(heads[-1])]
+
+
+def in_lines(first: int, last: int) -> str:
+    """Lines as a reader says them.
+
+    >>> in_lines(12, 12), in_lines(12, 14)
+    ('12', '12 t/m 14')
+    """
+    return str(first) if first == last else f"{first} t/m {last}"
+
+
+def _explain(sheet: Worksheet, number: int, text: str) -> None:
+    """The description of a column, shown when the mouse rests on its head."""
+    from openpyxl.comments import Comment
+
+    sheet.cell(1, number).comment = Comment(text, "beleidsspoor", width=260, height=90)
+
+
+def _missed_sheet(sheet: Worksheet, proposal: Proposal, note: str) -> None:
+    rows: list[list[Cell]] = [
+        [
+            each.document, each.kind, each.section, each.page, in_lines(each.first, each.last), each.passage,
+            ", ".join(each.names), each.place,
+        ]
+        for each in proposal.missed
+    ]  # fmt: skip
+    fill(sheet, _MISSED_HEADS, rows, None, "Passages waarin niets is herkend", note)
+
+
+def _facts(sheet: Worksheet, proposal: Proposal) -> None:
+    facts = {FACT_FORM: FORM, FACT_RUIMTE: proposal.ruimte, FACT_VERSION: proposal.version}
+    for number, (name, value) in enumerate(facts.items(), start=1):
+        put(sheet, number, 1, name)
+        put(sheet, number, 2, value)
+
+
+class _Lists:
+    """The hidden sheet with the words of every drop-down; a list is written once."""
+
+    def __init__(self, sheet: Worksheet) -> None:
+        self._sheet = sheet
+        self._ranges: dict[tuple[str, ...], str] = {}
+
+    def offer(self, sheet: Worksheet, letter: str, last: int, name: str, words: tuple[str, ...]) -> None:
+        """Give the cells of a column a drop-down; another word than these is refused by Excel."""
+        from openpyxl.worksheet.datavalidation import DataValidation
+
+        offered = DataValidation(type="list", formula1=self._range(name, words), allow_blank=True)
+        offered.errorTitle, offered.error = "Kies uit de lijst", f"Kies uit: {', '.join(words)}."[:250]
+        offered.add(f"{letter}2:{letter}{last}")
+        sheet.add_data_validation(offered)
+
+    def _range(self, name: str, words: tuple[str, ...]) -> str:
+        from openpyxl.utils import get_column_letter
+
+        if words not in self._ranges:
+            column = len(self._ranges) + 1
+            put_heads(self._sheet, 1, [*(self._sheet.cell(1, at).value for at in range(1, column)), name])  # type: ignore[list-item]
+            for row, word in enumerate(words, start=2):
+                put(self._sheet, row, column, word)
+            letter = get_column_letter(column)
+            self._ranges[words] = f"{LISTS}!${letter}$2:${letter}${len(words) + 1}"
+        return self._ranges[words]

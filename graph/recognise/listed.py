@@ -1,0 +1,123 @@
+"""Items under an announcement: bullets below 'Activiteiten', numbered lines below 'Resultaten'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from beleidsspoor.graph.recognise.context import Context
+from beleidsspoor.graph.recognise.doers import is_worded_as_action
+from beleidsspoor.graph.recognise.drafts import CONTAINERS, RANKS, Draft, draft
+from beleidsspoor.graph.recognise.model import LIKELY, SURE
+from beleidsspoor.graph.recognise.nodes import Node
+from beleidsspoor.graph.recognise.scopes import Scope
+from beleidsspoor.graph.recognise.wording import NAME_WORDS, first_sentence, is_named
+
+#: An explanation behind a name has at least this many words.
+_EXPLANATION_WORDS = 5
+#: Kinds that are named in the first sentence below their heading when there is no list.
+_SENTENCE_KINDS = ("effect", "doel", "subdoel")
+_NAMED_KINDS = ("thema", "principe")
+_SPLIT = re.compile(r"(?<=\.)\s+(?=[A-Z][a-z]+en\b)")
+_VERB = re.compile(
+    r"^(?!Een\b|Wanneer\b|Tegen|Binnen\b|Samen\b|Tussen\b|Mensen\b|Kinderen\b|Jongeren\b|Ouderen\b|Alleen\b)[A-Z][a-z]+en\b"
+)
+
+
+def recognise_listed(context: Context) -> Iterator[Draft]:
+    """A draft for every item of a list or row of headings under an announcement; without a list, for one sentence."""
+    outer: dict[int, Draft] = {}
+    for node, mark, place in zip(context.nodes, context.marks, context.places, strict=True):
+        if not node.is_item:
+            outer.clear()
+        if mark is not None and mark.role == "kondigt" and mark.cue.kind == "actie":
+            yield from _action_lines(context, node)
+        if mark is not None and mark.role == "kondigt" and mark.cue.kind in _SENTENCE_KINDS:
+            yield from _sentence(context, node, mark.cue.shown, mark.cue.kind)
+        if not place.is_item or mark is not None or place.scope is None or place.scope.kind == "rol":
+            continue
+        for found in _drafts(node, place.scope):
+            if node.is_item:
+                found.outer = next((outer[level] for level in range(node.level - 1, 0, -1) if level in outer), None)
+                outer = {level: item for level, item in outer.items() if level < node.level}
+                outer[node.level] = found
+            yield found
+
+
+def _drafts(node: Node, scope: Scope) -> Iterator[Draft]:
+    rule = f"Staat onder ‘{scope.cue.shown}’ (regel {scope.node.first})."
+    sure = scope.role == "kondigt" or scope.count is not None or scope.kind not in CONTAINERS
+    found = draft(
+        scope.kind, node, rule, label=_label(node, scope.kind), number=node.number,
+        certainty=SURE if sure and node.is_item else LIKELY, opens=node.is_heading and scope.kind in CONTAINERS,
+    )  # fmt: skip
+    if scope.kind in ("principe", "criterium", "fase"):
+        found.free = True
+    if scope.kind == "kernelement":
+        found.hint = scope.programme
+    elif scope.role == "aanloop":
+        found.hint = scope.node.text
+    yield found
+
+
+def _label(node: Node, kind: str) -> str:
+    """The name of an item; of a theme or principle without the explanation behind it."""
+    text = node.text
+    if kind not in _NAMED_KINDS:
+        return text
+    for sign in (":", " – ", " - "):
+        name, found, rest = text.partition(sign)
+        if found and len(name.split()) <= NAME_WORDS and len(rest.split()) >= _EXPLANATION_WORDS:
+            return name.strip()
+    return first_sentence(text).rstrip(".") if is_named(text) else text
+
+
+def _action_lines(context: Context, node: Node) -> Iterator[Draft]:
+    """Actions that each stand on a line of their own below 'Wat gaan we doen?', without a mark."""
+    below = list(context.below(node))
+    worded = [other for other in below if other.kind == "alinea" and is_worded_as_action(other.text)]
+    if len(worded) < 2 or len(worded) != len(below):
+        return
+    for other in worded:
+        rule = f"Regel onder ‘{node.text}’ (regel {node.first}), geschreven als een actie."
+        found = draft("actie", other, rule, certainty=LIKELY)
+        yield found
+
+
+def _sentence(context: Context, node: Node, word: str, kind: str) -> Iterator[Draft]:
+    """The first sentence below a heading that announces one thing, when no list or titles follow."""
+    below = list(context.below(node))
+    if any(other.is_item for other in below) or (below and below[0].table is not None):
+        return
+    end = context.section_end(node)
+    follower = context.marks[end] if end < len(context.nodes) else None
+    if (
+        kind != "effect"
+        and follower is not None
+        and follower.role == "label"
+        and RANKS.get(follower.cue.kind, 0) >= RANKS[kind]
+    ):
+        return
+    rule = f"Eerste zin onder ‘{word}’ (regel {node.first})."
+    if below:
+        text = below[0]
+        if kind != "effect" and end < len(context.nodes) and context.places[end].is_item and follower is None:
+            return
+        yield draft(kind, text, rule, label=first_sentence(text.text), certainty=SURE if kind == "effect" else LIKELY)
+
+
+def split_duties(text: str) -> list[str]:
+    """The duties in one bullet of a role: two when the second sentence begins with a verb as the first does.
+
+    >>> split_duties("Bieden van activiteiten. Bijdragen aan een gezonde leefstijl.")
+    ['Bieden van activiteiten.', 'Bijdragen aan een gezonde leefstijl.']
+    """
+    if not _VERB.match(text):
+        return [text]
+    parts: list[str] = []
+    for part in _SPLIT.split(text):
+        if parts and not _VERB.match(part):
+            parts[-1] = f"{parts[-1]} {part}"
+        else:
+            parts.append(part)
+    return parts

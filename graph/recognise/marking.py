@@ -1,0 +1,127 @@
+"""What each line is by its own words: a heading that announces a list, an item with a label, a lead-in, an actor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from beleidsspoor.graph.recognise.cues import Cue, CueTable, Labelled
+from beleidsspoor.graph.recognise.drafts import RANKS
+from beleidsspoor.graph.recognise.nodes import Node
+from beleidsspoor.graph.recognise.repeating import find_repeated_labels
+from beleidsspoor.graph.recognise.series import find_series
+from beleidsspoor.graph.recognise.wording import COUNTS, sentences
+
+#: A labelled paragraph ('Subdoel: …') is one sentence and no longer than this; with a number it may be longer.
+_LABELLED_LENGTH = 320
+_NUMBERED_LENGTH = 1200
+#: Codes ('D1.1', 'A1.1.2') mean something when so many lines begin with one.
+_CODED_LINES = 3
+_LEADS_IN = re.compile(r"(?::|\.\.\.|…)\s*$")
+_COUNT = re.compile(r"\b(\d{1,2}|" + "|".join(COUNTS) + r")\b")
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What a node is by its words.
+
+    `role` is kondigt (a heading over items), aanloop (a sentence over items), label (an item itself), verwijst (names a
+    goal that was told before), actor (a heading over what somebody does), toelichting (the text of the item above),
+    uitleg (a heading inside a topic that lists nothing) or einde (the end of what was announced). `count` is how many
+    items are promised.
+    """
+
+    role: str
+    cue: Cue
+    labelled: Labelled | None = None
+    count: int | None = None
+
+
+def mark_nodes(nodes: Sequence[Node], cues: CueTable) -> list[Mark | None]:
+    """The mark of every node, None for a node that has none."""
+    marks = [_mark(node, nodes, cues) for node in nodes]
+    for index, item in find_series(nodes, cues):
+        marks[index] = Mark("label", item.cue, item)
+    if sum(1 for node in nodes if not node.table and cues.coded(node.printed)) >= _CODED_LINES:
+        for node in nodes:
+            if node.table is None and (coded := cues.coded(node.printed)):
+                marks[node.index] = Mark("label", coded.cue, coded)
+    told: set[tuple[str, str | None]] = set()
+    numbers: set[str | None] = set()
+    for index, node in enumerate(nodes):
+        mark = marks[index]
+        if mark is None:
+            mark = marks[index] = _reference(node, nodes, marks, cues, told, numbers)
+        if mark is not None and mark.labelled is not None:
+            told.add((mark.cue.kind, mark.labelled.number))
+        numbers.add(node.number)
+    for index, cue in find_repeated_labels(nodes, [mark is None for mark in marks]):
+        marks[index] = Mark("uitleg" if cue.kind == "uitleg" else "kondigt", cue)
+    return marks
+
+
+def _reference(
+    node: Node,
+    nodes: Sequence[Node],
+    marks: Sequence[Mark | None],
+    cues: CueTable,
+    told: set[tuple[str, str | None]],
+    numbers: set[str | None],
+) -> Mark | None:
+    """A label with a number and nothing behind it: a goal that was told before ('Bij doel 5.1'), or the next line."""
+    item = cues.bare_label(node.text) if node.is_short and not node.is_item else None
+    if item is None:
+        return None
+    refers = "." in (item.number or "") or not node.text.casefold().startswith(item.cue.word)
+    if (item.cue.kind, item.number) in told or (refers and item.number in numbers):
+        return Mark("verwijst", item.cue, item)
+    follower = nodes[node.index + 1] if node.index + 1 < len(nodes) else None
+    if follower is None or not follower.is_short or follower.is_item or marks[follower.index] is not None:
+        return None
+    return Mark("label", item.cue, Labelled(item.cue, item.number, follower.text))
+
+
+def _mark(node: Node, nodes: Sequence[Node], cues: CueTable) -> Mark | None:
+    if node.table is not None:
+        return None
+    if node.is_short and (cue := cues.heading(node.text)) and (found := _heading_mark(cue, node, nodes)):
+        return found
+    if len(node.printed) <= _NUMBERED_LENGTH and (item := _labelled(node, cues)):
+        return Mark("label", item.cue, item)
+    if not node.is_item and _LEADS_IN.search(node.printed) and (cue := cues.lead_in(node.printed)):
+        return Mark("aanloop", cue, count=_count(node.printed, cue))
+    return None
+
+
+def _heading_mark(cue: Cue, node: Node, nodes: Sequence[Node]) -> Mark | None:
+    if cue.kind in ("toelichting", "einde", "uitleg"):
+        return Mark(cue.kind, cue)
+    if node.is_item:
+        return None
+    if cue.form == "actor":
+        follower = nodes[node.index + 1] if node.index + 1 < len(nodes) else None
+        return Mark("actor", cue) if follower is not None and follower.is_item else None
+    return Mark("kondigt", cue)
+
+
+def _labelled(node: Node, cues: CueTable) -> Labelled | None:
+    item = cues.labelled(node.printed) or (cues.labelled(node.text) if node.number else None)
+    if item is not None:
+        # A list item with a label is its own item only when the label is numbered: '- Spoor 1: …', not '- Doel: …'.
+        if node.is_item and item.number is None:
+            return None
+        # 'Uitgangspunt: de nota van 2023' over running text is a title, not a principle.
+        if node.is_heading and item.number is None and item.cue.kind not in RANKS:
+            return None
+        one = len(node.printed) <= _LABELLED_LENGTH and len(sentences(item.text)) == 1
+        return item if node.is_heading or one or item.number else None
+    return cues.title(node.text) if node.is_heading else None
+
+
+def _count(text: str, cue: Cue) -> int | None:
+    place = text.casefold().rfind(cue.word.split()[0].strip("*").casefold())
+    found = _COUNT.findall(text.casefold()[max(place - 60, 0) : max(place, 0)])
+    if not found:
+        return None
+    return int(found[-1]) if found[-1].isdigit() else COUNTS[found[-1]]

@@ -1,0 +1,107 @@
+"""What a document says twice becomes one finding: a theme that is listed and then has a section."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from beleidsspoor.graph.recognise.context import Context
+from beleidsspoor.graph.recognise.drafts import Draft
+from beleidsspoor.graph.recognise.nodes import Node
+from beleidsspoor.graph.recognise.wording import likeness, overlap, same_label, squeeze
+
+#: Kinds that stand once in a document, at their first listing.
+_ONCE = ("thema", "principe", "criterium", "fase")
+#: Kinds of which the passage that explains them is the place, not the list that names them.
+_EXPLAINED = ("principe", "criterium", "fase")
+#: Of these the same number with the same words is the same thing, told again where it is worked out.
+_NUMBERED = ("opgave", "doel", "subdoel", "actie")
+_ALIKE = 0.8
+#: What is told again is looked for among this many findings back.
+_REACH = 300
+#: Of findings with the same words no more than this many are compared.
+_TWINS = 20
+
+
+def merge(context: Context, drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts in reading order, with what is said twice told once."""
+    ordered = sorted(drafts, key=lambda item: (item.finding.first, item.node, item.rank))
+    kept: list[Draft] = []
+    by_label: dict[tuple[str, str], list[Draft]] = {}
+    for item in ordered:
+        earlier = _earlier(item, by_label, kept)
+        if earlier is None:
+            kept.append(item)
+            by_label.setdefault((item.kind, squeeze(item.finding.label)), []).append(item)
+            continue
+        _take_over(earlier, item)
+    headings = _headings(context.nodes)
+    for item in kept:
+        _find_section(item, headings, context)
+    return kept
+
+
+def _earlier(item: Draft, by_label: dict[tuple[str, str], list[Draft]], kept: list[Draft]) -> Draft | None:
+    same = by_label.get((item.kind, squeeze(item.finding.label)), [])
+    if item.kind in _ONCE:
+        if same:
+            return same[-1] if item.kind == "thema" or _same_number(same[-1], item) else None
+        if item.outer is None:
+            near = kept[-_REACH:]
+            return next((other for other in near if other.kind == item.kind and _tells_again(other, item)), None)
+        return None
+    for other in same[-_TWINS:]:
+        if other.node == item.node and other.finding.first == item.finding.first:
+            return other
+        if item.kind not in _NUMBERED or other.finding.number != item.finding.number:
+            continue
+        if item.finding.number or (item.opens and not other.opens):
+            return other
+    return None
+
+
+def _same_number(one: Draft, other: Draft) -> bool:
+    return not one.finding.number or not other.finding.number or one.finding.number == other.finding.number
+
+
+def _tells_again(earlier: Draft, item: Draft) -> bool:
+    """True when a shorter wording with the same number comes back, or nearly the same words do."""
+    if item.kind == "criterium" or not _same_number(earlier, item):
+        return False
+    one, other = earlier.finding.label, item.finding.label
+    if earlier.finding.number and earlier.finding.number == item.finding.number and overlap(one, other) == 1.0:
+        return True
+    return item.kind != "fase" and likeness(one, other) >= _ALIKE
+
+
+def _take_over(earlier: Draft, item: Draft) -> None:
+    if item.opens:
+        earlier.openers.extend(item.openers)
+    if item.finding.number and (not earlier.finding.number or "." in item.finding.number):
+        earlier.change(number=item.finding.number)
+
+
+def _headings(nodes: Iterable[Node]) -> dict[str, list[Node]]:
+    found: dict[str, list[Node]] = {}
+    for node in nodes:
+        if node.is_heading:
+            found.setdefault(squeeze(node.text), []).append(node)
+    return found
+
+
+def _find_section(item: Draft, headings: dict[str, list[Node]], context: Context) -> None:
+    """A heading with the same words further on is the section of a theme, and the place of a principle."""
+    if item.kind not in _ONCE:
+        return
+    for node in headings.get(squeeze(item.finding.label), ()):
+        if node.index <= item.node or not same_label(node.text, item.finding.label):
+            continue
+        if item.kind == "thema":
+            if node.index not in item.openers:
+                item.openers.append(node.index)
+            if node.number and node.is_outline:
+                item.change(number=node.number)
+            return
+        if item.kind in _EXPLAINED and any(other.kind == "alinea" for other in context.below(node)):
+            item.node = node.index
+            item.change(first=node.first, last=context.nodes[context.section_end(node) - 1].last, page=node.page)
+            return

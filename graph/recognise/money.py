@@ -1,0 +1,69 @@
+"""Tables of money: every row of lasten, baten and saldo."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from beleidsspoor.graph.documents.model import Table
+from beleidsspoor.graph.recognise.context import Context
+from beleidsspoor.graph.recognise.drafts import Draft, draft
+from beleidsspoor.graph.recognise.model import LIKELY, SURE
+from beleidsspoor.graph.recognise.nodes import Node
+from beleidsspoor.graph.recognise.periods import find_periods, read_cells, with_kinds
+from beleidsspoor.graph.recognise.scopes import Place
+
+_AMOUNTS = re.compile(r"bedragen|x\s*€|€\s*\d|\bin euro|1\.000", re.IGNORECASE)
+_IN_EUROS = re.compile(r"^€\s*[\d.]{3,}")
+_TOTAL = re.compile(r"^totaal\b|^totale\b", re.IGNORECASE)
+
+
+def is_money(context: Context, node: Node, place: Place) -> bool:
+    """True for a table with periods whose rows or heading speak of lasten, baten, saldo or bedragen."""
+    table = node.table
+    if table is None or not table.rows or not _has_periods(context, table):
+        return False
+    named = sum(1 for row in table.rows if context.cues.row(row.cells[0]) is not None)
+    if named >= 2:
+        return True
+    heads = " ".join(cell for row in table.rows[:3] for cell in row.cells) + " " + (table.caption or "")
+    before = context.nodes[node.index - 1].text if node.index else ""
+    announced = place.scope is not None and place.scope.kind == "budget"
+    in_euros = bool(_AMOUNTS.search(heads) or _AMOUNTS.search(before))
+    return announced or (named == 1 and in_euros) or _IN_EUROS.search(table.rows[-1].cells[-1]) is not None
+
+
+def recognise_money(context: Context) -> Iterator[Draft]:
+    """A draft for every row with figures of a table of money."""
+    for node, place in zip(context.nodes, context.places, strict=True):
+        if node.table is None or not is_money(context, node, place):
+            continue
+        kind: str | None = None
+        group: str | None = None
+        for at, row in enumerate(node.table.rows):
+            label = row.cells[0].strip()
+            own = context.cues.row(label)
+            if row.is_group:
+                group, kind = label, own.kind if own else None
+                continue
+            heads = node.table.heads(at) if any(node.table.heads(at)) else node.table.rows[0].cells
+            cells = read_cells(row.cells, with_kinds(find_periods(heads, context.cues), money=True))
+            if row.header or not label or not any(cell.value is not None for cell in cells):
+                continue
+            line = replace(node, first=row.span.first, last=row.span.last, page=row.span.page, text=label)
+            found = draft(
+                "budget",
+                line,
+                "Rij van een tabel met lasten, baten of saldo.",
+                certainty=SURE if own or kind else LIKELY,
+            )
+            if own is not None and own.kind == "saldo":
+                group = None
+            found.change(cells=cells, group=group, money_kind=own.kind if own else kind)
+            found.hint = None if own or _TOTAL.match(label) else label
+            yield found
+
+
+def _has_periods(context: Context, table: Table) -> bool:
+    return any(find_periods(row.cells, context.cues) for row in table.rows[:3])

@@ -1,0 +1,103 @@
+"""Names by their form, for bodies that no register knows ('Stichting …', 'Wet …'), and what the text abbreviates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from beleidsspoor.graph.recognise.cues import CueTable, load_cues
+from beleidsspoor.graph.recognise.register_names import Hit, KnownName, NameIndex
+
+_WORD = r"[A-ZÀ-Þ][\w&'’.-]{0,40}(?<![.'’])"
+_LINK = r"(?:(?:en|&)\s+|(?:(?:van|voor|in|op)\s+)?(?:(?:de|der|den|het)\s+)?)"
+#: One or more words with a capital, small words in between.
+_NAME = rf"{_WORD}(?:\s+{_LINK}{_WORD}|\s+20\d\d(?:-20\d\d)?){{0,5}}"
+#: A law may go on in small letters: 'Wet sociale werkvoorziening'.
+_LAW = r"[a-z][a-z-]{3,40}(?:\s+(?!(?:is|en|om|wordt|zijn|kan|moet|voor|waarin|waarmee|maakt)\b)[a-z-]{4,40}){0,3}"
+_SMALL_WORD = frozenset(["de", "het", "een", "en", "van", "der", "den", "voor", "in", "op", "te", "met", "bij", "aan"])
+_INTRODUCED = re.compile(r"\((?:hierna\s*(?:te noemen)?\s*[:,]?\s*)?['‘“\"]?([A-Z][A-Za-z&]{1,11})['’”\"]?\)")
+_ONE_BEFORE = re.compile(r"[\w&'’/-]{1,40}")
+_WORDS_BEFORE = 12
+_WHOLE_WORD = 9
+
+
+def find_forms(text: str) -> Iterator[Hit]:
+    """All names in a text that have the form of a name: 'Stichting Welzijn Zuidrijk', 'Participatiewet'."""
+    for kind, shown, pattern in _patterns():
+        for match in pattern.finditer(text):
+            begin = match.start("name") if kind == "kern" else match.start()
+            name = re.sub(r"\s+", " ", text[begin : match.end()].strip())
+            yield Hit(begin, match.end(), kind, name, None, f"Heeft de vorm ‘{shown}’.", sure=False)
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> list[tuple[str, str, re.Pattern[str]]]:
+    cues: CueTable = load_cues()
+    found: list[tuple[str, str, re.Pattern[str]]] = []
+    for cue in cues.of_form("naam"):
+        before, place, after = cue.word.partition("@")
+        if not place:
+            found.append((cue.kind, cue.word, re.compile(rf"\b{re.escape(cue.word)}(?![\w-])")))
+            continue
+        name = rf"(?:{_NAME}|{_LAW})" if cue.kind == "wet" and cue.word == "Wet @" else _NAME
+        found.append(
+            (
+                cue.kind,
+                cue.word.replace("@", "…"),
+                re.compile(rf"\b{re.escape(before.strip())}\s+(?P<name>{name}){re.escape(after)}"),
+            )
+        )
+    for cue in cues.of_form("woorddeel"):
+        # A short word is only a name as the end of another: 'preventieakkoord', not 'akkoord'.
+        before = "[A-Za-zÀ-ÿ]{0,30}" if len(cue.word) > _WHOLE_WORD else "[A-Za-zÀ-ÿ]{4,30}"
+        found.append((cue.kind, f"…{cue.word}", re.compile(rf"\b{before}{re.escape(cue.word)}\b", re.IGNORECASE)))
+    return found
+
+
+def learn_abbreviations(text: str, names: NameIndex) -> None:
+    """Teach the index the abbreviations that a text introduces: '… Sociaal Domein (hierna: IBN)'.
+
+    The abbreviation stands for the known name straight before it, or else for the words before it whose first letters
+    it is made of.
+    """
+    for match in _INTRODUCED.finditer(text):
+        short = match.group(1)
+        if names.exact(short) is not None or sum(1 for sign in short if sign.isupper()) < 2:
+            continue
+        before = text[max(match.start() - 160, 0) : match.start()].rstrip()
+        known = next((hit for hit in names.find(before) if hit.end == len(before)), None)
+        forms = [hit for hit in find_forms(before) if hit.end == len(before)]
+        if known is not None:
+            names.add(KnownName(known.kind, known.name, short, known.reference or ""))
+        elif forms:
+            longest = min(forms, key=lambda hit: hit.begin)
+            names.add(KnownName(longest.kind, longest.name, short, ""))
+            names.add(KnownName(longest.kind, longest.name, longest.name, ""))
+        elif (long_form := _spelled_out(before, short)) is not None:
+            kind = _kind_of(long_form)
+            names.add(KnownName(kind, f"{long_form} ({short})", short, ""))
+            names.add(KnownName(kind, f"{long_form} ({short})", long_form, ""))
+
+
+def _spelled_out(before: str, short: str) -> str | None:
+    """The words before an abbreviation whose first letters it is made of."""
+    words = list(_ONE_BEFORE.finditer(before))[-_WORDS_BEFORE:]
+    letters = [sign.casefold() for sign in short if sign.isalpha()]
+    for begin in range(len(words) - 1, -1, -1):
+        chosen = [match.group() for match in words[begin:]]
+        telling = [word for word in chosen if word.casefold() not in _SMALL_WORD]
+        if chosen[0].casefold() in _SMALL_WORD:
+            continue
+        if [word[0].casefold() for word in telling] == letters or [word[0].casefold() for word in chosen] == letters:
+            return before[words[begin].start() :]
+    return None
+
+
+def _kind_of(name: str) -> str:
+    programme = re.search(
+        r"akkoord|agenda|programma|plan\b|visie|nota|scenario|regeling|toezicht|verkenning|netwerk", name.casefold()
+    )
+    if re.match(r"wet\b", name.casefold()):
+        return "wet"
+    return "programma" if programme else "partner"

@@ -1,0 +1,88 @@
+"""Mentions: the names in the text, each once for every finding whose text holds it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from beleidsspoor.graph.recognise.context import Context
+from beleidsspoor.graph.recognise.drafts import Draft
+from beleidsspoor.graph.recognise.model import LIKELY, SURE, Mention
+from beleidsspoor.graph.recognise.name_forms import find_forms, learn_abbreviations
+from beleidsspoor.graph.recognise.passages import Passage, make_passages
+from beleidsspoor.graph.recognise.register_names import Hit, NameIndex
+from beleidsspoor.graph.recognise.wording import squeeze
+
+
+def find_mentions(context: Context, drafts: Sequence[Draft], names: NameIndex) -> list[Mention]:
+    """All names in the document. A name is told once for every innermost finding, at its first line there."""
+    passages = list(make_passages(context.document, context.nodes))
+    for passage in passages:
+        learn_abbreviations(passage.text, names)
+    owners = find_owners(context, drafts)
+    seen: set[tuple[str, str | None]] = set()
+    found: list[Mention] = []
+    for passage in passages:
+        for hit in _hits(passage, names):
+            line = passage.line_of(hit.begin)
+            item = owners.get(line)
+            key = (squeeze(hit.name), item)
+            if key in seen:
+                continue
+            seen.add(key)
+            certainty = SURE if hit.sure else LIKELY
+            form = passage.text[hit.begin : hit.end].strip()
+            found.append(Mention(hit.kind, hit.name, form, line, hit.rule, certainty, hit.reference, item))
+    return found
+
+
+def _hits(passage: Passage, names: NameIndex) -> Iterator[Hit]:
+    """The names in a passage that do not lie in one another: the longest, and of equals the one of the register."""
+    hits = [*names.find(passage.text), *_unknown(passage.text, names)]
+    hits.sort(key=lambda hit: (hit.begin - hit.end, not hit.sure, hit.begin))
+    taken: list[Hit] = []
+    filled = bytearray(len(passage.text))
+    for hit in hits:
+        if not any(filled[hit.begin : hit.end]):
+            filled[hit.begin : hit.end] = b"\1" * (hit.end - hit.begin)
+            taken.append(hit)
+    yield from sorted(taken, key=lambda hit: hit.begin)
+
+
+def _unknown(text: str, names: NameIndex) -> Iterator[Hit]:
+    for hit in find_forms(text):
+        known = names.exact(hit.name) or names.exact(hit.name.partition(" ")[2])
+        yield (
+            hit if known is None else Hit(hit.begin, hit.end, known.kind, known.name, known.reference or None, hit.rule)
+        )
+
+
+def find_owners(context: Context, drafts: Sequence[Draft]) -> dict[int, str | None]:
+    """For every line the name of the innermost finding whose text it is."""
+    by_node: dict[int, list[Draft]] = {}
+    openers: dict[int, Draft] = {}
+    for item in drafts:
+        by_node.setdefault(item.node, []).append(item)
+        for place in item.openers:
+            openers.setdefault(place, item)
+    owners: dict[int, str | None] = {}
+    current: str | None = None
+    for node, mark in zip(context.nodes, context.marks, strict=True):
+        items = by_node.get(node.index, [])
+        section = openers.get(node.index)
+        own: str | None = None
+        if section is not None:
+            current = section.finding.name
+        elif node.is_outline or (mark is not None and mark.role == "einde"):
+            current = None
+        if items and section is None:
+            own = items[-1].finding.name
+            follower = context.marks[node.index + 1] if node.index + 1 < len(context.marks) else None
+            if (follower is not None and follower.role == "toelichting") or node.is_heading:
+                current = own
+        for line in range(node.first, node.last + 1):
+            owners[line] = own or current
+        if node.table is not None:
+            for item in items:
+                for line in range(item.finding.first, item.finding.last + 1):
+                    owners[line] = item.finding.name
+    return owners

@@ -1,0 +1,162 @@
+"""Goals that are headings: the numbered sections of a chapter 'Inspanningen en acties', the topics of an agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from beleidsspoor.graph.recognise.context import Context
+from beleidsspoor.graph.recognise.drafts import CONTAINERS, Draft, draft
+from beleidsspoor.graph.recognise.model import LIKELY, SURE
+from beleidsspoor.graph.recognise.nodes import Node
+
+_GOALS = ("opgave", "doel")
+
+
+def recognise_outline(context: Context) -> Iterator[Draft]:
+    """Drafts for headings that are goals by where they stand."""
+    yield from _chapters(context)
+    yield from _topics(context)
+    yield from _agreement(context)
+
+
+def _chapters(context: Context) -> Iterator[Draft]:
+    """The headings of a chapter that announces goals or actions."""
+    for node, mark in zip(context.nodes, context.marks, strict=True):
+        if (
+            mark is None
+            or mark.role != "kondigt"
+            or not node.is_outline
+            or mark.cue.kind not in (*_GOALS, "actie", "thema", "subdoel")
+        ):
+            continue
+        end = context.chapter_end(node)
+        inside = [
+            other
+            for other in context.nodes[node.index + 1 : end]
+            if other.is_outline and context.marks[other.index] is None
+        ]
+        labelled = any(
+            other is not None and other.role == "label" and other.cue.kind in CONTAINERS
+            for other in context.marks[node.index + 1 : end]
+        )
+        if not inside or labelled:
+            continue
+        rule = f"Kop in het hoofdstuk ‘{node.text}’ (regel {node.first})."
+        kinds = _kinds(mark.cue.kind, inside, context, node)
+        for heading in inside:
+            if kind := kinds.get(heading.depth):
+                certainty = SURE if heading.number else LIKELY
+                yield draft(kind, heading, rule, number=heading.number, certainty=certainty, opens=kind in CONTAINERS)
+
+
+def _kinds(kind: str, inside: Sequence[Node], context: Context, chapter: Node) -> dict[int, str]:
+    """What the headings of each depth are. Two depths over bullets of actions are opgaven with subdoelen."""
+    depths = sorted({heading.depth for heading in inside})
+    if kind == "actie":
+        with_bullets = [heading for heading in inside if any(node.is_item for node in context.below(heading))]
+        if not with_bullets or _has_goal_above(context, chapter):
+            return {depths[0]: "actie"}
+        names = ("opgave", "subdoel") if len(depths) > 1 else ("opgave",)
+    elif kind in _GOALS:
+        names = (kind, "subdoel")
+    else:
+        names = (kind,)
+    return dict(zip(depths, names, strict=False))
+
+
+def _has_goal_above(context: Context, chapter: Node) -> bool:
+    """True when the heading straight above is a goal: 'Doel 3.1 …' over 'Wat gaan we daarvoor doen?'."""
+    for at in range(chapter.index - 1, -1, -1):
+        node, mark = context.nodes[at], context.marks[at]
+        if mark is not None and mark.role == "label" and mark.cue.kind in CONTAINERS:
+            return node.depth < chapter.depth or not node.is_outline
+        if node.is_outline and node.depth < chapter.depth:
+            return False
+    return False
+
+
+def _topics(context: Context) -> Iterator[Draft]:
+    """Headings that each stand over 'Wat willen we bereiken?': the topics of a budget programme."""
+    found: dict[int, Node] = {}
+    labelled = -1
+    for node, mark in zip(context.nodes, context.marks, strict=True):
+        if mark is not None and mark.role in ("label", "verwijst") and mark.cue.kind in CONTAINERS:
+            labelled = node.index
+        if mark is None or mark.role != "kondigt" or mark.cue.kind not in ("doel", "actie"):
+            continue
+        heading = context.places[node.index].heading
+        if (
+            heading is None
+            or heading.index in found
+            or context.marks[heading.index] is not None
+            or heading.index < labelled
+        ):
+            continue
+        scope = context.places[heading.index].scope
+        in_chapter = scope is not None and scope.chapter and scope.kind in (*_GOALS, "thema")
+        if not context.places[heading.index].is_item and not in_chapter:
+            found[heading.index] = heading
+    if len(found) >= 2:
+        for heading in found.values():
+            rule = "Kop boven ‘Wat willen we bereiken?’ of een kop die daarop lijkt."
+            yield draft("thema", heading, rule, number=heading.number, certainty=LIKELY, opens=True)
+
+
+def _agreement(context: Context) -> Iterator[Draft]:
+    """The headings of a coalition agreement: topics are its themes, the headings below them its tasks."""
+    if "thema" not in context.cues.kinds_of_document(context.title):
+        return
+    in_theme = False
+    headings = [node for node in context.nodes if node.is_heading]
+    depth = 0
+    capitals = sum(node.text.isupper() for node in headings) > len(headings) / 2
+    for node in context.nodes:
+        if (
+            node.is_item
+            and in_theme
+            and context.places[node.index].scope is None
+            and not context.places[node.index].is_item
+        ):
+            rule = "Punt onder een thema, in een akkoord."
+            yield draft("actie", node, rule, certainty=LIKELY)
+            continue
+        if not node.is_heading or context.marks[node.index] is not None or context.places[node.index].is_item:
+            in_theme = in_theme and not _ends(context, node)
+            continue
+        if node.is_outline and node.depth < depth:
+            in_theme = False
+        follower = context.nodes[node.index + 1] if node.index + 1 < len(context.nodes) else None
+        if follower is None or follower.kind != "alinea":
+            continue
+        if node.text.isupper() and not capitals:
+            in_theme = False
+            continue
+        last = context.nodes[context.section_end(node) - 1].last
+        if cue := context.cues.shape(node.text):
+            yield draft("principe", node, f"Heeft de vorm ‘{cue.shown}’.", last=last, certainty=LIKELY)
+        elif context.cues.topic(node.text):
+            in_theme, depth = True, node.depth if node.is_outline else 0
+            yield draft(
+                "thema",
+                node,
+                "Kop over een onderwerp, in een akkoord.",
+                number=node.number,
+                last=last,
+                certainty=LIKELY,
+                opens=True,
+            )
+        elif in_theme:
+            yield draft(
+                "opgave",
+                node,
+                "Kop onder een thema, in een akkoord.",
+                number=node.number,
+                last=last,
+                certainty=LIKELY,
+                opens=True,
+            )
+
+
+def _ends(context: Context, node: Node) -> bool:
+    mark = context.marks[node.index]
+    return mark is not None and (mark.role == "einde" or mark.cue.kind == "budget")

@@ -1,0 +1,250 @@
+"""What hangs under what: by nesting, by number, by the words of the announcement, and by what is open at that place."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from beleidsspoor.graph.recognise.context import Context
+from beleidsspoor.graph.recognise.cues import Labelled
+from beleidsspoor.graph.recognise.drafts import CONTAINERS, RANKS, Draft
+from beleidsspoor.graph.recognise.nodes import Node
+from beleidsspoor.graph.recognise.scopes import Scope
+from beleidsspoor.graph.recognise.wording import likeness, overlap, squeeze, telling_words
+
+_BRACKETS = re.compile(r"\([^)]{0,200}\)")
+#: Two wordings of one goal share this part of their words.
+_ALIKE = 0.6
+#: Words of a money row and of a goal tree are the same word when this many letters agree.
+_STEM = 8
+#: No more themes and tasks than this are looked for in the words of an announcement.
+_NAMED = 200
+_ANYWHERE = ("rol",)
+
+
+@dataclass
+class _Open:
+    """A finding that others may hang under here, with the depth of the section that it was opened in."""
+
+    item: Draft
+    depth: float
+
+
+def set_parents(context: Context, drafts: Sequence[Draft]) -> None:
+    """Give every draft its parent, in place."""
+    _by_place(context, drafts)
+    _by_number(drafts)
+    _by_listing(drafts)
+    for item in drafts:
+        if item.kind == "budget":
+            item.parent = _named(item, drafts)
+        elif item.parent is not None and item.parent.kind not in CONTAINERS and item.parent is not item.outer:
+            item.parent = None
+    for item in drafts:
+        item.change(
+            parent=item.parent.finding.name if item.parent else item.hint if item.kind == "kernelement" else None
+        )
+
+
+def _by_place(context: Context, drafts: Sequence[Draft]) -> None:
+    begins: dict[int, list[Draft]] = {}
+    openers: dict[int, list[Draft]] = {}
+    for item in drafts:
+        begins.setdefault(item.node, []).append(item)
+        for place in item.openers:
+            openers.setdefault(place, []).append(item)
+    opened: list[_Open] = []
+    goals = _Goals()
+    named_by = [item for item in drafts if item.kind in CONTAINERS and item.rank <= RANKS["opgave"]][:_NAMED]
+    depth = 0
+    for node in context.nodes:
+        if node.is_outline:
+            opened = [entry for entry in opened if entry.depth < node.depth]
+            depth = node.depth
+        for item in sorted(begins.get(node.index, []), key=lambda draft: draft.rank):
+            if item.kind == "indicator":
+                item.parent = goals.of_table(node, context.places[node.index].scope, opened)
+            else:
+                _place(item, opened, named_by)
+        mark = context.marks[node.index]
+        if mark is not None and mark.role == "verwijst" and (told := _told(mark.labelled, node.index, drafts)):
+            opened = [entry for entry in opened if entry.item.rank < told.rank]
+            opened.append(_Open(told, depth + 0.5))
+            told.shared = False
+            told.siblings = []
+        for item in openers.get(node.index, []):
+            item.siblings = _before(item, opened)
+            opened = [entry for entry in opened if entry.item.rank < item.rank]
+            opened.append(_Open(item, node.depth if node.is_outline else depth + 0.5))
+            goals.told.append(item)
+
+
+def _told(reference: Labelled | None, node: int, drafts: Sequence[Draft]) -> Draft | None:
+    """The goal with this number that was told before."""
+    for item in drafts:
+        if reference and item.kind in CONTAINERS and item.finding.number == reference.number and item.node < node:
+            return item
+    return None
+
+
+@dataclass
+class _Goals:
+    """The goals told since the last table of figures: a table belongs to the one, or to what several share."""
+
+    told: list[Draft] = field(default_factory=list)
+    table: int = -1
+    parent: Draft | None = None
+
+    def of_table(self, node: Node, scope: Scope | None, opened: list[_Open]) -> Draft | None:
+        """What the rows of a table hang under. A table under a heading of its own is about all goals before it."""
+        if node.index == self.table:
+            return self.parent
+        here = [entry.item for entry in opened]
+        if self.told:
+            own_heading = scope is not None and scope.kind == "indicator"
+            top = min(item.rank for item in self.told)
+            if top == 10:
+                top = min((item.rank for item in self.told if item.rank > 10), default=10)
+            row = [item for item in self.told if item.rank == top]
+            if len(row) > 1 and (own_heading or top <= here[-1].rank if here else True):
+                shared = row[0].parent
+                self.parent = shared if shared in here else None
+            elif own_heading:
+                self.parent = row[0] if row[0] in here else None
+            else:
+                self.parent = here[-1] if here else None
+        elif self.parent not in here:
+            self.parent = here[-1] if here and here[-1].rank == 10 else None
+        self.told, self.table = [], node.index
+        return self.parent
+
+
+def _before(item: Draft, opened: list[_Open]) -> list[Draft]:
+    """The findings of the same kind that were told straight before this one, without anything under them yet."""
+    last = next((entry.item for entry in reversed(opened) if entry.item.kind == item.kind), None)
+    if last is None or last is item or last.parent is not item.parent:
+        return []
+    return [*last.siblings, last]
+
+
+def _place(item: Draft, opened: list[_Open], named_by: Sequence[Draft]) -> None:
+    if item.outer is not None:
+        item.parent = item.outer
+        return
+    if item.free or (item.kind not in RANKS and item.kind not in _ANYWHERE) or item.kind in ("thema", "doelenboom"):
+        return
+    if item.hint and (named := _in_words(item, named_by)):
+        item.parent = named
+        return
+    if (
+        item.kind == "doel"
+        and not item.opens
+        and opened
+        and opened[-1].item.kind == "doel"
+        and not opened[-1].item.shared
+    ):
+        # 'Wat willen we bereiken?' below one goal: what it names lies a step lower.
+        item.change(kind="subdoel")
+    entry = _nearest(item, opened)
+    if entry is not None:
+        item.parent = entry
+        entry.children += 1
+
+
+def _nearest(item: Draft, opened: list[_Open]) -> Draft | None:
+    """The nearest open finding that stands higher; of goals that were told in a row, what they share."""
+    rank = item.rank
+    for entry in reversed(opened):
+        candidate = entry.item
+        if candidate.rank >= rank or (item.kind == "effect" and candidate.rank > 10) or candidate.shared:
+            continue
+        if not candidate.children and _told_in_a_row(candidate, item):
+            candidate.shared = True
+            continue
+        return candidate
+    return None
+
+
+def _told_in_a_row(candidate: Draft, item: Draft) -> bool:
+    if candidate.kind in ("thema", "doelenboom"):
+        return False
+    siblings = candidate.siblings
+    return bool(siblings) and not any(other.children for other in siblings)
+
+
+def _in_words(item: Draft, named_by: Sequence[Draft]) -> Draft | None:
+    """The finding whose name stands in the announcement: 'De opgaven voor de gezonde inwoner:'."""
+    assert item.hint is not None
+    words = telling_words(item.hint)
+    best: tuple[int, Draft] | None = None
+    for other in named_by:
+        if other.rank >= item.rank or other.finding.first > item.finding.first:
+            continue
+        name = telling_words(_BRACKETS.sub("", other.finding.label))
+        if name and name <= words and (best is None or len(name) > best[0]):
+            best = (len(name), other)
+    return best[1] if best else None
+
+
+def _by_number(drafts: Sequence[Draft]) -> None:
+    """'1.1.2' hangs under '1.1', or else under '1'."""
+    numbered: dict[str, list[Draft]] = {}
+    for item in drafts:
+        number = (item.finding.number or "").lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ").rstrip(".")
+        if item.kind in RANKS and item.outer is None and "." in number:
+            head = number.rpartition(".")[0]
+            while head:
+                above = [other for other in numbered.get(head, []) if other.rank < item.rank]
+                if above:
+                    item.parent = above[-1]
+                    break
+                head = head.rpartition(".")[0]
+        if number and item.kind in CONTAINERS:
+            numbered.setdefault(number, []).append(item)
+
+
+def _by_listing(drafts: Sequence[Draft]) -> None:
+    """Numbered sections hang under the theme of the listed goals that they work out; the first figure decides."""
+    listed = [
+        item
+        for item in drafts
+        if item.kind in ("opgave", "doel") and not item.finding.number and item.parent is not None
+    ]
+    votes: dict[str, Counter[int]] = {}
+    orphans = [
+        item for item in drafts if item.kind in ("opgave", "doel") and item.finding.number and item.parent is None
+    ]
+    for item in orphans:
+        match = max(listed, key=lambda other: likeness(other.finding.label, item.finding.label), default=None)
+        if match is not None and match.kind == item.kind and overlap(match.finding.label, item.finding.label) >= _ALIKE:
+            votes.setdefault(_first(item), Counter())[id(match.parent)] += 1
+    parents = {id(item.parent): item.parent for item in listed}
+    for item in orphans:
+        if counted := votes.get(_first(item)):
+            item.parent = parents[counted.most_common(1)[0][0]]
+
+
+def _first(item: Draft) -> str:
+    return (item.finding.number or "").split(".")[0]
+
+
+def _named(item: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """The goal tree or theme that a money row is named after."""
+    if not item.hint:
+        return None
+    name = squeeze(item.hint)
+    containers = [other for other in drafts if other.kind in ("doelenboom", "thema")]
+    for other in containers:
+        if squeeze(other.finding.label).endswith(name):
+            return other
+    return next((other for other in containers if _stem(other.finding.label, name)), None)
+
+
+def _stem(label: str, name: str) -> bool:
+    return any(
+        len(word) >= _STEM and name.startswith(word[:_STEM])
+        for word in telling_words(label)
+        if word[:_STEM] != "doelenbo"
+    )

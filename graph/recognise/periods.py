@@ -1,0 +1,81 @@
+"""Column headings and cells of tables of figures: which period and kind a column holds, and the number in a cell."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from beleidsspoor.graph.recognise.cues import CueTable
+from beleidsspoor.graph.recognise.model import Cell
+
+FIGURE_KINDS = frozenset(("realisatie", "begroot", "streefwaarde"))
+_OTHER_KINDS = frozenset(("vergelijking",))
+YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d(?:\s*[/-]\s*(?:(?:19|20)\d\d|\d\d(?!\d)))?)(?!\d)")
+_NUMBER = re.compile(
+    r"^[€<>≥≤±~]?\s*([-−–]?)\s*€?\s*(\d{1,3}(?:[.\s]\d{3})+|\d+)(?:,(\d+|-))?\s*(%|procent|mln|x|N|V)?$"
+)
+_DECIMAL_POINT = re.compile(r"^([-−–]?\d+)\.(\d{1,2})\s*%?$")
+_FOOTNOTES = re.compile(r"[*¹²³⁴⁵⁶⁷⁸⁹⁰]+|\s*\(\d\)$|\d\)$")
+_EMPTY = frozenset(("", "-", "–", "—", "--"))
+
+
+@dataclass(frozen=True)
+class Period:
+    """What a column of figures holds. `kind` is None when the heading is only a year."""
+
+    column: int
+    period: str
+    kind: str | None
+
+
+def find_periods(heads: tuple[str, ...], cues: CueTable, label: int = 0) -> list[Period]:
+    """The columns that hold figures; `label` is the column of the row labels.
+
+    Columns about other municipalities or the country are left out.
+    """
+    found: list[Period] = []
+    for column, head in enumerate(heads):
+        if column in (0, label) or not head.strip():
+            continue
+        if cues.begins_column(head, _OTHER_KINDS) is not None:
+            continue
+        years = YEAR.findall(head)
+        cue = cues.begins_column(head, FIGURE_KINDS)
+        if years:
+            found.append(Period(column, re.sub(r"\s+", "", years[-1]), cue.kind if cue else None))
+        elif cue is not None and len(head) <= 30:
+            found.append(Period(column, head.strip(), cue.kind))
+    return found
+
+
+def with_kinds(periods: list[Period], *, money: bool) -> list[Period]:
+    """The columns, each with a kind: a bare year was realised; in a table of money with bare years only, planned."""
+    default = "begroot" if money and all(period.kind is None for period in periods) else "realisatie"
+    return [Period(period.column, period.period, period.kind or default) for period in periods]
+
+
+def read_cells(cells: tuple[str, ...], periods: list[Period]) -> tuple[Cell, ...]:
+    """The filled cells of a row. A dash is an empty cell."""
+    found: list[Cell] = []
+    for period in periods:
+        raw = cells[period.column].strip()
+        if raw not in _EMPTY:
+            found.append(Cell(period.period, period.kind or "", raw, number_in(raw)))
+    return tuple(found)
+
+
+def number_in(text: str) -> float | None:
+    """The number that a cell holds in Dutch notation; None when it holds words.
+
+    >>> number_in("1.144"), number_in("6,8"), number_in("€ 1.250 "), number_in("117****"), number_in("n.v.t.")
+    (1144.0, 6.8, 1250.0, 117.0, None)
+    """
+    plain = _FOOTNOTES.sub("", text.strip()).strip()
+    if match := _DECIMAL_POINT.match(plain):
+        return float(f"{match[1]}.{match[2]}".replace("−", "-").replace("–", "-"))
+    match = _NUMBER.match(plain)
+    if match is None:
+        return None
+    whole = re.sub(r"[.\s]", "", match[2])
+    value = float(f"{whole}.{match[3]}") if match[3] and match[3] != "-" else float(whole)
+    return -value if match[1] else value

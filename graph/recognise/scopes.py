@@ -1,0 +1,299 @@
+"""Under which announcement each node stands: the heading or sentence that says what the items below it are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from beleidsspoor.graph.recognise.cues import Cue, CueTable
+from beleidsspoor.graph.recognise.drafts import RANKS
+from beleidsspoor.graph.recognise.marking import Mark
+from beleidsspoor.graph.recognise.nodes import Node
+from beleidsspoor.graph.recognise.wording import is_named
+
+#: A quoted framework is looked for in this many nodes before a numbered list.
+_QUOTE_DISTANCE = 4
+#: A longer paragraph than this ends a list that somebody else made.
+_RUNNING_TEXT = 200
+#: Kinds whose items stand straight below the announcement, without text in between.
+_STRAIGHT = ("effect", "principe", "thema", "opgave", "criterium", "fase")
+_NO_LIST = ("indicator", "budget")
+
+
+@dataclass
+class Scope:
+    """One announcement. `programme` is the programme whose elements are listed, `chapter` that it is a main heading."""
+
+    cue: Cue
+    node: Node
+    role: str
+    count: int | None = None
+    programme: str | None = None
+    chapter: bool = False
+    items: int = 0
+    by_headings: bool = False
+    explaining: bool = False
+    last_number: str | None = None
+
+    @property
+    def kind(self) -> str:
+        """The kind of what is listed."""
+        return self.cue.kind
+
+    @property
+    def rank(self) -> int:
+        """The rank of what is listed."""
+        return RANKS.get(self.cue.kind, 60)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a node stands: its announcement, whether it is an item of it, and its nearest heading."""
+
+    scope: Scope | None
+    is_item: bool
+    heading: Node | None
+
+
+def find_places(
+    nodes: Sequence[Node], marks: Sequence[Mark | None], cues: CueTable, programme_of: Callable[[str], str | None]
+) -> list[Place]:
+    """The place of every node. `programme_of` gives the name of the programme that a heading is about, or None."""
+    return _Walk(nodes, marks, cues, programme_of).run()
+
+
+class _Walk:
+    """One walk over the nodes, with the announcements that are open."""
+
+    def __init__(
+        self,
+        nodes: Sequence[Node],
+        marks: Sequence[Mark | None],
+        cues: CueTable,
+        programme_of: Callable[[str], str | None],
+    ) -> None:
+        self.nodes, self.marks, self.cues, self.programme_of = nodes, marks, cues, programme_of
+        self.base: Scope | None = None
+        self.now: Scope | None = None
+        self.heading: Node | None = None
+        self.outline_depth = 0
+        self.goal_number: str | None = None
+        #: The announcement whose items are numbered headings: other announcements may stand in their text.
+        self.numbered: Scope | None = None
+
+    def run(self) -> list[Place]:
+        places: list[Place] = []
+        for node, mark in zip(self.nodes, self.marks, strict=True):
+            is_item = self._step(node, mark)
+            places.append(Place(self.now or self.base, is_item, self.heading))
+            if node.is_outline or (node.is_heading and mark is None and not is_item):
+                self.heading = node
+        return places
+
+    def _step(self, node: Node, mark: Mark | None) -> bool:
+        if node.is_heading and node.number and self.numbered is not None and self._follows(self.numbered, node):
+            self.now = self.numbered
+        elif node.is_outline and not self._goes_on(node):
+            self._close(node)
+        if mark is not None:
+            return self._marked(node, mark)
+        if node.is_heading:
+            is_item = self._heading_is_item(node)
+        elif node.is_item:
+            is_item = self._point_is_item(node)
+        else:
+            is_item = self._text_is_item(node)
+        scope = self.now or self.base
+        if is_item and scope is not None:
+            scope.items += 1
+            scope.last_number = node.number
+            scope.by_headings = node.is_heading
+            if node.is_heading and node.number:
+                self.numbered = scope
+        return is_item
+
+    def _close(self, node: Node) -> None:
+        """An outline heading ends the announcements that do not lie above it."""
+        if self.now is not None and not (self.now.node.is_outline and node.depth > self.now.node.depth):
+            keep = self.now.role == "aanloop" and self.now.items == 0 and node.depth > self.outline_depth
+            if not keep:
+                self.now = None
+        if self.base is not None and node.depth <= self.base.node.depth:
+            self.base = None
+        if node.depth < self.outline_depth:
+            self.numbered = None
+        self.outline_depth = node.depth
+
+    def _goes_on(self, node: Node) -> bool:
+        """True for a numbered heading that is the next item of the announcement: '1.2 …' under goal 1."""
+        if self.now is None or not node.number or self.now.node.is_outline:
+            return False
+        straight = node.index == self.now.node.index + 1 and ("." in node.number or node.number == "1")
+        return straight or bool(self.goal_number and node.number.startswith(f"{self.goal_number}."))
+
+    def _marked(self, node: Node, mark: Mark) -> bool:
+        if mark.role == "toelichting":
+            if self.now is not None:
+                self.now.explaining = True
+            return False
+        if mark.role in ("einde", "uitleg"):
+            self.now = None
+            return False
+        if mark.role == "verwijst":
+            return False
+        if mark.role == "label":
+            return self._label(node, mark)
+        scope = Scope(mark.cue, node, mark.role, mark.count)
+        if mark.role == "aanloop":
+            self._lead_in(scope, node)
+        elif mark.role == "kondigt" and node.is_outline and mark.cue.kind not in _NO_LIST:
+            scope.chapter = True
+            self.base, self.now = scope, None
+        else:
+            self.now = scope
+        return False
+
+    def _label(self, node: Node, mark: Mark) -> bool:
+        assert mark.labelled is not None
+        keep = self.now is not None and self.now.kind == mark.cue.kind
+        if not keep and mark.cue.kind in RANKS:
+            self.now = None
+        if self.now is not None and keep:
+            self.now.items += 1
+        if mark.cue.kind in ("doel", "opgave", "thema"):
+            self.goal_number = mark.labelled.number
+        return True
+
+    def _lead_in(self, scope: Scope, node: Node) -> None:
+        about = self.heading.text if self.heading is not None else ""
+        programme = self.programme_of(about) if about else None
+        if programme is not None:
+            element = next((cue for cue in self.cues.lead_ins(node.printed) if cue.kind == "kernelement"), None)
+            if element is not None:
+                scope.cue, scope.programme = element, programme
+        elif scope.kind == "kernelement":
+            return
+        self.now = scope
+
+    def _heading_is_item(self, node: Node) -> bool:
+        scope = self.now
+        # Headings under a main heading that announces are looked at as a whole, in `outline`.
+        if scope is None or scope.role == "bron" or scope.explaining:
+            return False
+        if scope.kind in _NO_LIST or scope.role == "actor":
+            self.now = self.now if node.is_outline else None
+            return False
+        if scope.role == "aanloop":
+            return self._counted_heading(scope, node)
+        if node.is_outline or self._follows(scope, node):
+            return True
+        over_table = node.index + 1 < len(self.nodes) and self.nodes[node.index + 1].table is not None
+        in_list = over_table or (scope.items and not scope.by_headings)
+        behind_text = scope.items == 0 and scope.kind in _STRAIGHT and node.index != scope.node.index + 1
+        if in_list or behind_text or self._is_topic(node, scope):
+            self.now = None
+            return False
+        return not (scope.kind == "effect" and scope.items)
+
+    def _follows(self, scope: Scope, node: Node) -> bool:
+        return bool(scope.last_number and node.number and _is_next(scope.last_number, node.number))
+
+    def _counted_heading(self, scope: Scope, node: Node) -> bool:
+        """Numbered headings straight below a lead-in are its items, and so are as many headings as it promised."""
+        if node.number and scope.items == 0:
+            return node.is_outline or node.number in ("1", "a", "A", "I")
+        if node.number and scope.last_number and _is_next(scope.last_number, node.number):
+            return True
+        promised = scope.count and scope.items < scope.count and scope.last_number is None and not node.number
+        if promised and (scope.items == 0 or scope.by_headings):
+            return not self._is_topic(node, scope)
+        self.now = None
+        return False
+
+    def _is_topic(self, node: Node, scope: Scope) -> bool:
+        """True when the heading itself stands over an announcement of the same or a higher kind."""
+        for at in range(node.index + 1, len(self.nodes)):
+            mark = self.marks[at]
+            if mark is not None and mark.role == "kondigt":
+                return RANKS.get(mark.cue.kind, 99) <= scope.rank
+            if self.nodes[at].is_heading or mark is not None:
+                return False
+        return False
+
+    def _point_is_item(self, node: Node) -> bool:
+        scope = self.now or self.base
+        if scope is None or scope.kind in _NO_LIST:
+            return self._quoted(node)
+        if scope.explaining:
+            follower = self.marks[node.index + 1] if node.index + 1 < len(self.marks) else None
+            is_next = follower is not None and follower.role == "toelichting"
+            if is_next or (node.bold and self._began_bold(scope)):
+                scope.explaining = False
+                return True
+            return False
+        if scope.role == "bron":
+            goes_on = (
+                node.number is not None and scope.last_number is not None and _is_next(scope.last_number, node.number)
+            )
+            if not goes_on:
+                self.now = None
+            return goes_on
+        return True
+
+    def _named_in_a_row(self, node: Node) -> bool:
+        """True when the paragraph before or behind this one begins with a name as well."""
+        around = (node.index - 1, node.index + 1)
+        return any(
+            0 <= at < len(self.nodes) and self.nodes[at].kind == "alinea" and is_named(self.nodes[at].text)
+            for at in around
+        )
+
+    def _began_bold(self, scope: Scope) -> bool:
+        following = (self.nodes[at] for at in range(scope.node.index + 1, len(self.nodes)))
+        first = next((node for node in following if node.is_item), None)
+        return first is not None and first.bold
+
+    def _quoted(self, node: Node) -> bool:
+        """A numbered list under a passage about somebody else's framework: criteria taken over."""
+        if node.number != "1":
+            return False
+        for back in range(node.index - 1, max(node.index - 1 - _QUOTE_DISTANCE, -1), -1):
+            before = self.nodes[back]
+            if before.kind == "alinea" and self.cues.quotes_others(before.text):
+                cue = next(cue for cue in self.cues.cues if cue.kind == "criterium")
+                self.now = Scope(cue, before, "bron")
+                return True
+        return False
+
+    def _text_is_item(self, node: Node) -> bool:
+        scope = self.now or (self.base if self.base and self.base.kind == "principe" else None)
+        if scope is None or node.table is not None:
+            return False
+        if node.number and scope.items and scope.last_number and _is_next(scope.last_number, node.number):
+            return True
+        if node.number and scope.items == 0 and node.is_short and node.index == scope.node.index + 1:
+            return True
+        if (
+            scope.count
+            and scope.items < scope.count
+            and is_named(node.text)
+            and node.index == scope.node.index + 1 + scope.items
+        ):
+            return True
+        if scope.kind == "principe" and scope.role == "kondigt" and is_named(node.text) and not scope.by_headings:
+            return self._named_in_a_row(node)
+        done = scope.role == "aanloop" and scope.items and scope.last_number is None
+        if done or scope.role == "actor" or (scope.role == "bron" and len(node.text) > _RUNNING_TEXT):
+            self.now = None
+        return False
+
+
+def _is_next(before: str, number: str) -> bool:
+    """True when a number follows on another: '3' on '2', '1.3' on '1.2', 'c' on 'b'. A gap of one is let through."""
+    if before.isalpha() and number.isalpha() and len(before) == len(number) == 1:
+        return ord(number) - ord(before) in (1, 2)
+    head, _, tail = before.rpartition(".")
+    other_head, _, other_tail = number.rpartition(".")
+    if head != other_head or not (tail.isdigit() and other_tail.isdigit()):
+        return False
+    return int(other_tail) - int(tail) in (1, 2)

@@ -1,0 +1,38 @@
+"""beleidsspoor nieuw, as a user runs it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from conftest import Run
+
+
+def test_a_new_municipality_is_ready_to_use(run: Run, tmp_path: Path) -> None:
+    code, shown, _ = run("nieuw", "Súdwest-Fryslân", "--data", tmp_path / "data")
+
+    assert code == 0
+    assert "GM1900, https://identifier.overheid.nl/tooi/id/gemeente/gm1900" in shown
+    assert "--ruimte sudwest-fryslan" in shown
+    assert run("controleer", "--data", tmp_path / "data")[0] == 0
+
+
+def test_a_second_time_is_refused_and_changes_nothing(run: Run, tmp_path: Path) -> None:
+    run("nieuw", "Almelo", "--data", tmp_path)
+    path = tmp_path / "almelo" / "gemeenten.csv"
+    path.write_bytes(path.read_bytes() + b"\n")
+    before = path.read_bytes()
+
+    code, _, told = run("nieuw", "almelo", "--data", tmp_path)
+
+    assert code == 1
+    assert "Deze map is er al." in told
+    assert path.read_bytes() == before
+
+
+def test_an_unknown_name_is_told_with_what_to_do(run: Run, tmp_path: Path) -> None:
+    code, _, told = run("nieuw", "Almeloo", "--data", tmp_path)
+
+    assert code == 1
+    assert "Bedoelt u Almelo?" in told
+    assert "--cbs-code" in told
+    assert not list(tmp_path.iterdir())

@@ -1,0 +1,56 @@
+"""Names: by the register, by abbreviations that the text explains, and by form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from beleidsspoor.graph.documents.reading import read_document
+from beleidsspoor.graph.recognise.model import Mention
+from beleidsspoor.graph.recognise.recognising import recognise
+
+
+@pytest.fixture
+def names(tmp_path: Path) -> Callable[[str], list[Mention]]:
+    def find(text: str) -> list[Mention]:
+        path = tmp_path / "stuk.txt"
+        path.write_text(text, encoding="utf-8")
+        return list(recognise(read_document(path)).mentions)
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "form"),
+    [
+        ("Dat doet Stichting Welzijn Zuidrijk samen met ons.", "partner", "Stichting Welzijn Zuidrijk"),
+        ("De GGD Noordkust geeft voorlichting.", "partner", "GGD Noordkust"),
+        ("Volgens de Wet inburgering mag dat.", "wet", "Wet inburgering"),
+        ("De spreidingswet geldt nog.", "wet", "spreidingswet"),
+        ("Het ministerie van SZW betaalt mee.", "partner", "ministerie van SZW"),
+        ("In de kern Oudeveer komt een loket.", "kern", "Oudeveer"),
+        ("Het lokale preventieakkoord loopt af.", "programma", "preventieakkoord"),
+    ],
+)
+def test_by_form(names: Callable[[str], list[Mention]], text: str, kind: str, form: str) -> None:
+    assert [(mention.kind, mention.form) for mention in names(text)] == [(kind, form)]
+
+
+def test_an_abbreviation_that_the_text_explains_is_the_same_name(names: Callable[[str], list[Mention]]) -> None:
+    found = names("Activiteiten\n- Stichting Jeugdwerk Dorp (hierna: SJD) opent een loket.\n- SJD houdt spreekuur.\n")
+    assert [(mention.name, mention.form, mention.line) for mention in found] == [
+        ("Stichting Jeugdwerk Dorp", "Stichting Jeugdwerk Dorp", 2),
+        ("Stichting Jeugdwerk Dorp", "SJD", 3),
+    ]
+
+
+def test_an_unknown_programme_by_the_first_letters(names: Callable[[str], list[Mention]]) -> None:
+    found = names("Wij volgen het Akkoord Gezond Samen Leven (AGSL). Het AGSL loopt tot 2028.")
+    assert found[0].kind == "programma" and "(AGSL)" in found[0].name
+
+
+def test_two_bodies_joined_by_en_are_two(names: Callable[[str], list[Mention]]) -> None:
+    found = names("Samen met Stichting Kindkracht en de GGD Noordkust maken we afspraken.")
+    assert [mention.form for mention in found] == ["Stichting Kindkracht", "GGD Noordkust"]
