@@ -15,6 +15,7 @@ from openpyxl import load_workbook
 from small_register import small_tables
 
 from beleidsspoor.cli import main as cli
+from beleidsspoor.graph import questions
 from beleidsspoor.graph.questions import shipped_questions
 
 #: Runs the command line; gives the exit code, standard output and standard error.
@@ -54,6 +55,27 @@ def test_the_overview_of_the_shipped_register_fits_100_places(run: Run) -> None:
     for text in ("Gemeente Twenterand", "Gemeente Hellendoorn", "acties-zonder-doel", "Zelfredzame Twenterander"):
         assert text in out
     assert "MAG 2025 (2025)" in out
+
+
+def test_a_question_file_that_is_wrong_is_told_in_dutch(
+    run: Run, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    header = "#+ titel: Proef\n#+ uitleg: Een proef.\n#+ soort: overzicht\n#+ rij: Actie\n"
+    for content, says in (
+        (b"SELECT ?element WHERE { }", "de regel '#+ titel: …' ontbreekt"),
+        ((header + "SELECT ?element WHERE { ?element a foo:Actie }").encode(), "Regel 5, teken 36: Het voorvoegsel"),
+        (b"#+ titel: caf\xe9", "UTF-8"),
+    ):
+        (tmp_path / "proef.rq").write_bytes(content)
+        monkeypatch.setattr(questions, "shipped_questions", lambda: questions.read_questions(tmp_path))
+        code, out, err = run("dekking", "proef", "--data", data)
+        assert (code, out) == (1, "")
+        assert err.startswith("Fout: proef.rq") and says in err
+
+
+def test_a_folder_where_a_file_belongs_is_called_a_folder(run: Run, data: Path) -> None:
+    assert "dit is een map" in run("dekking", "--data", data, "-o", data)[2]
+    assert "dit is een bestand" in run("dekking", "--data", data / "dorp" / "acties.csv")[2]
 
 
 def test_one_question_shows_its_rows(run: Run, data: Path) -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from small_register import Tables, small_tables, write_register
 
 from beleidsspoor.graph.build import build_quads
+from beleidsspoor.graph.check import check_register
 from beleidsspoor.graph.faults import Fault
 from beleidsspoor.graph.register.reading import read_register
 
@@ -58,6 +59,24 @@ def test_a_ring_is_told_once_with_its_whole_way(klein_register: Write) -> None:
 
     assert fault.column == "onderdeel_van"
     assert fault.message.count("→") == 3
+
+
+def test_references_into_a_table_that_cannot_be_read_are_told_once_at_that_table(klein_register: Write) -> None:
+    tables = small_tables()
+    tables["dorp/acties"][0]["doelgroepen"] += ";nergens"
+    root = klein_register(tables)
+    goals = root / "dorp" / "subdoelen.csv"
+    goals.write_text(goals.read_text(encoding="utf-8").replace(",", ";"), encoding="utf-8")
+
+    faults = check_register(root)
+
+    assert [(fault.file, fault.line, fault.column) for fault in faults] == [
+        ("dorp/acties.csv", 2, "doelgroepen"),
+        ("dorp/subdoelen.csv", 1, None),
+        ("dorp/subdoelen.csv", 1, None),
+    ]
+    assert "komma's" in faults[1].message
+    assert "verwij" in faults[2].message
 
 
 def ring_faults(parents: list[int | None]) -> tuple[list[Fault], bytes]:
