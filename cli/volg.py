@@ -15,17 +15,17 @@ if TYPE_CHECKING:
 
 
 @click.command("volg", cls=DutchCommand)
-@click.argument("wat")
+@click.argument("woorden", nargs=-1, required=True, metavar="WAT")
 @click.option(
     "--vorm", type=click.Choice(["tabel", "json"]), default="tabel", metavar="VORM", help="De vorm: tabel of json."
 )
 @bronnen_option
 @data_option
-def command(wat: str, vorm: str, bronnen: Path | None, data: Path | None) -> None:
+def command(woorden: tuple[str, ...], vorm: str, bronnen: Path | None, data: Path | None) -> None:
     """Volg de draad van één element, omhoog en omlaag.
 
     WAT is een id (mag25-actie-73), een nummer uit een document (1.2.4), een internetadres of een paar woorden
-    ("valpreventie"). Past het op meer elementen, dan ziet u een lijst om uit te kiezen.
+    (valpreventie ouderen). Past het op meer elementen, dan ziet u een lijst om uit te kiezen.
 
     Bij elke stap staat waarom die er is, hoe zeker dat is, en waar het staat.
     """
@@ -35,6 +35,7 @@ def command(wat: str, vorm: str, bronnen: Path | None, data: Path | None) -> Non
     from beleidsspoor.graph.thread.finding import How, find
     from beleidsspoor.graph.thread.following import follow
 
+    wat = " ".join(woorden)
     dataset = open_dataset(data)
     found = find(dataset.store, wat)
     version = dataset.register.version

@@ -57,7 +57,12 @@ def _restore(path: Path, content: bytes | None) -> None:
 def _written_beside(path: Path, content: bytes) -> Path:
     """The path of a temporary file in the folder of `path`, with this content on disk."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as error:
+        # The user knows the file by its own name.
+        error.filename = str(path)
+        raise
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)

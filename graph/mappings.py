@@ -237,7 +237,11 @@ class _RowReader:
         for column, end in zip(("subject_id", "object_id"), ends, strict=True):
             if end and end.startswith(self.base) and end not in self.known:
                 near = closest(end, self.known)
-                advice = f"Bedoelt u {near.removeprefix(self.base).replace('/', ':', 1)}?" if near else "Gebruik een id uit het register."
+                advice = (
+                    f"Bedoelt u {near.removeprefix(self.base).replace('/', ':', 1)}?"
+                    if near
+                    else "Gebruik een id uit het register."
+                )
                 self._fault(line, column, f"'{shorten(row[column])}' staat niet in het register.", advice)
         record = self._iri(line, "record_id", row["record_id"]) if row.get("record_id") else None
         if len(self.faults) > before or not (ends[0] and ends[1] and predicate):

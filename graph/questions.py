@@ -171,7 +171,9 @@ def ask(
     try:
         result = store.query(question.sparql, scope.graphs)
     except SyntaxError as error:
-        raise QuestionFault(f"{question.name}.rq is geen goede SPARQL. {_where_wrong(store, question, error)}") from error
+        raise QuestionFault(
+            f"{question.name}.rq is geen goede SPARQL. {_where_wrong(store, question, error)}"
+        ) from error
     if not isinstance(result, ox.QuerySolutions):
         raise QuestionFault(f"{question.name}.rq moet een SELECT zijn.")
     names = [variable.value for variable in result.variables]

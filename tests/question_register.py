@@ -148,8 +148,19 @@ def _indicator(line: str, **cells: str) -> Cells:
 
 
 def _document(name: str, title: str, kind: str, gemeente: str) -> Cells:
-    about = {"id": name, "titel": title, "soort": kind, "gemeente": gemeente, "periode_van": "2025", "periode_tot": "2026"}
-    return {**about, "uitgever": f"Gemeente {gemeente}" if gemeente else "niet vermeld", "bestand": f"{name}.txt" if gemeente else ""}
+    about = {
+        "id": name,
+        "titel": title,
+        "soort": kind,
+        "gemeente": gemeente,
+        "periode_van": "2025",
+        "periode_tot": "2026",
+    }
+    return {
+        **about,
+        "uitgever": f"Gemeente {gemeente}" if gemeente else "niet vermeld",
+        "bestand": f"{name}.txt" if gemeente else "",
+    }
 
 
 def _place(name: str, document: str, number: int, wording: str) -> Cells:

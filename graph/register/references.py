@@ -22,8 +22,8 @@ def reference_faults(register: Register) -> Iterator[Fault]:
     for row in register.rows:
         yield from _unknown(row, register)
     for file, number in Counter(unjudged_cells(register).values()).items():
-        waits = "1 cel verwijst" if number == 1 else f"{number} cellen verwijzen"
-        message = f"Misschien {waits} naar deze tabel; dat is nu niet na te kijken."
+        cells = "1 cel verwijst" if number == 1 else f"{number} cellen verwijzen"
+        message = f"{cells} naar een id dat misschien in dit bestand staat. Dat is nu niet na te kijken."
         yield Fault(file, 1, None, message, "Maak eerst dit bestand in orde.")
     yield from _cycles(register)
 

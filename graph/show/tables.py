@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
@@ -138,13 +139,17 @@ def for_readers(table: Table, *, drop: tuple[str, ...] = ()) -> tuple[Table, dic
     return replace(table, columns=columns, rows=rows), same
 
 
+#: Plurals that a variable in SPARQL cannot spell.
+_PLURAL = re.compile(r"\b(thema|programma)s\b")
+
+
 def own_title(key: str) -> str:
     """The title of a question's own column.
 
-    >>> own_title("aantal_acties")
-    'Aantal acties'
+    >>> own_title("aantal_acties"), own_title("programmas")
+    ('Aantal acties', "Programma's")
     """
-    words = key.replace("_", " ").strip()
+    words = _PLURAL.sub(r"\1's", key.replace("_", " ").strip())
     return words[:1].upper() + words[1:]
 
 

@@ -36,6 +36,10 @@ def test_words_with_several_hits_give_a_list(run: Run) -> None:
     assert all(len(line) <= 100 for line in out.splitlines())
 
 
+def test_words_need_no_quotes(run: Run) -> None:
+    assert run("volg", "trainingen", "dementie") == run("volg", "trainingen dementie")
+
+
 def test_a_printed_number_in_several_documents_gives_a_list(run: Run) -> None:
     code, out, _ = run("volg", "4.2.3")
     assert code == 0 and "visie23-thema-03" in out and "mag25-subdoel-25" in out

@@ -1,8 +1,8 @@
 """No question may grow with the square of the data: measured in CPU time, at 10 and at 100 municipalities.
 
 A question that takes more than 40 × as long over 10 × the data fails (25 is the goal; a busy machine is noisy), and so
-does a dekking-question that costs more than
-a good part of loading the data. Each runs in a forked process with a limit, so that a bad one cannot hang the tests.
+does a dekking-question that costs more than a good part of loading the data. Each runs in a forked process with a
+limit, so that a bad one cannot hang the tests.
 """
 
 from __future__ import annotations

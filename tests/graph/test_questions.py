@@ -132,7 +132,9 @@ def test_every_element_has_the_state_it_should_have(
 
 def test_every_dekking_question_is_tested_with_each_of_its_depths() -> None:
     questions = [question for question in shipped_questions().values() if question.is_coverage]
-    wanted = {(question.name, diep) for question in questions for diep in ((False, True) if question.diep else (False,))}
+    wanted = {
+        (question.name, diep) for question in questions for diep in ((False, True) if question.diep else (False,))
+    }
     tested = {(name, diep) for name, diep, _ in COVERAGE}
     # The deep form that sees no more than the shallow one here: nothing measured hangs under d2.
     assert wanted - tested == {("doelen-met-alleen-vervallen-indicatoren", True)}
@@ -148,7 +150,10 @@ def test_the_norms_of_the_audit_offices(answer: Ask) -> None:
     found = answer("indicatorkwaliteit")
     norms = [name for name in found.columns if re.match(r"n\d+_", name)]
     assert [int(name[1:].partition("_")[0]) for name in norms] == list(range(1, 11))
-    values = {key: "".join({"ja": "j", "nee": "n", "n.v.t.": "-"}[str(v)] for v in row) for key, row in columns(found, *norms).items()}
+    values = {
+        key: "".join({"ja": "j", "nee": "n", "n.v.t.": "-"}[str(v)] for v in row)
+        for key, row in columns(found, *norms).items()
+    }
     assert values == {
         # i1 and i6 have one name and two sources; neither measures a goal below a thema.
         "i1": "jjjjjjjjnn",
@@ -176,8 +181,13 @@ def test_the_columns_say_what_there_is(answer: Ask, store: GraphStore) -> None:
     assert columns(answer("acties-zonder-doel"), "hangt_onder")["a2"] == ("Lessen geven",)
     assert columns(answer("acties-zonder-trekker"), "genoemd_als", "voert_uit")["a4"] == ("men", None)
     assert columns(answer("acties-zonder-indicator"), "gemeten_doel_erboven")["a1"] == ("1 Gezond",)
-    assert columns(answer("doelen-zonder-actie"), "acties", "acties_via_zelfde_doel", "acties_in_zelfde_thema")["d1"] == (0, 2, 0)
-    assert columns(answer("indicatoren-vervallen"), "vervangen_door", "laatste_realisatie")["i2"] == ("Rookvrij dorp", "2024: 7")
+    assert columns(answer("doelen-zonder-actie"), "acties", "acties_via_zelfde_doel", "acties_in_zelfde_thema")[
+        "d1"
+    ] == (0, 2, 0)
+    assert columns(answer("indicatoren-vervallen"), "vervangen_door", "laatste_realisatie")["i2"] == (
+        "Rookvrij dorp",
+        "2024: 7",
+    )
     assert columns(answer("opgaven-niet-in-begroting"), "in_begroting")["o1"] == ("Iedereen beweegt",)
     assert columns(answer("begroting-niet-in-agenda"), "in_agenda")["d1"] == ("1.1 Bewegen voor iedereen",)
     programme = columns(answer("programmadekking"), "doelen", "acties", "overig")
@@ -187,13 +197,17 @@ def test_the_columns_say_what_there_is(answer: Ask, store: GraphStore) -> None:
 
 
 def test_who_does_what_in_which_thema(answer: Ask) -> None:
-    found = columns(answer("partners"), "trekt", "voert_uit", "doet_mee", "levert_cijfers", "genoemd", "themas", "gemeenten")
+    found = columns(
+        answer("partners"), "trekt", "voert_uit", "doet_mee", "levert_cijfers", "genoemd", "themas", "gemeenten"
+    )
     # Stichting Stil does nothing and is named nowhere.
     assert found == {"club": (1, 1, 0, 1, 3, "Gezond; Sport", "Dorp"), "inwoners": (0, 0, 1, 0, 0, "Gezond", "Dorp")}
 
 
 def test_the_same_promise_in_two_places(answer: Ask) -> None:
-    found = columns(answer("dubbele-beloften"), "aantal_plekken", "ook_beloofd_als", "hangt_onder", "jaren", "indicatoren")
+    found = columns(
+        answer("dubbele-beloften"), "aantal_plekken", "ook_beloofd_als", "hangt_onder", "jaren", "indicatoren"
+    )
     assert found["a2"] == (2, "Beurs houden", "Lessen geven", "2025; 2026", "Aantal lessen")
     assert found["a4"] == (2, "Zaal huren", None, None, None)
 
@@ -245,7 +259,7 @@ def test_a_municipality_has_the_same_answer_alone_as_among_others(store: GraphSt
         assert told(dorp) == told(None), question.name
 
 
-def test_the_questions_are_those_of_the_issue_in_order() -> None:
+def test_the_questions_stand_in_their_order() -> None:
     assert tuple(shipped_questions()) == NAMES
 
 
