@@ -39,7 +39,7 @@ gemeente_option = click.option(
 thema_option = click.option("--thema", metavar="NAAM", help="Alleen dit thema (een deel van de naam is genoeg).")
 document_option = click.option("--document", metavar="NAAM", help="Alleen dit document (id of een deel van de titel).")
 toestand_option = click.option(
-    "--toestand", type=click.Choice(list(STATE_WORDS.values())), metavar="TOESTAND",
+    "--toestand", metavar="TOESTAND",
     help=f"Alleen rijen met deze toestand: {', '.join(STATE_WORDS.values())}.",
 )  # fmt: skip
 
@@ -78,6 +78,20 @@ def form_of(vorm: str | None, uitvoer: Path | None) -> str:
     if vorm is not None and vorm != form:
         raise click.UsageError(f"--vorm {vorm} past niet bij het bestand '{uitvoer.name}'. Laat --vorm weg.")
     return form
+
+
+def register_to_write(data: Path | None) -> Path:
+    """The folder of the register that a command may write in.
+
+    Raises click.UsageError without --data when the program is installed: its own register is then no place to work in.
+    """
+    from beleidsspoor.graph.register.reading import shipped_register
+
+    root = data or shipped_register()
+    if data is None and not (root.parent / "pyproject.toml").is_file():
+        advice = "bijvoorbeeld --data data. Die map mag nieuw zijn."
+        raise click.UsageError(f"Geef met --data de map van uw register, {advice}")
+    return root
 
 
 def screen_width() -> int:

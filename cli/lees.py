@@ -39,9 +39,18 @@ _LONG = 1_000_000
     "-o", "uitvoer", type=click.Path(dir_okay=False, path_type=Path), metavar="BESTAND",
     help=f"Schrijf naar dit bestand. Een voorstel komt anders in {_PROPOSAL}.",
 )  # fmt: skip
+@click.option(
+    "--cluster", metavar="ADRES", help="Lees op een cluster van dask.distributed, zoals tcp://naam:8786. De computers "
+    "van het cluster moeten de bestanden onder hetzelfde pad kunnen openen.",
+)  # fmt: skip
 @data_option
 def command(
-    bestanden: tuple[Path, ...], ruimte: str | None, vorm: str | None, uitvoer: Path | None, data: Path | None
+    bestanden: tuple[Path, ...],
+    ruimte: str | None,
+    vorm: str | None,
+    uitvoer: Path | None,
+    cluster: str | None,
+    data: Path | None,
 ) -> None:
     """Lees een document en maak een voorstel voor het register.
 
@@ -49,6 +58,8 @@ def command(
     werkblad voor Excel: de thema's, opgaven, doelen, acties, indicatoren, bedragen en namen die het document noemt,
     elk met de passage en de reden. U kiest bij elke rij ja, nee of later. Daarna neemt 'beleidsspoor neem-over' de
     rijen met ja over. Er komt nu nog niets in het register.
+
+    Meer documenten worden tegelijk gelezen.
 
     Kan een bladzijde of een document niet worden gelezen, dan zegt de opdracht welke, leest zij de rest, en eindigt
     zij met code 1.
@@ -68,7 +79,7 @@ def command(
     register = open_dataset(data).register
     if ruimte is not None:
         check_ruimte(register, ruimte)
-    results, code = _read(paths, register)
+    results, code = _read(paths, register, cluster)
     if form == "voorstel" and results:
         _propose(results, register, ruimte, target)
     elif form == "json":
@@ -88,24 +99,28 @@ def _form(vorm: str | None, uitvoer: Path | None) -> str:
     return form
 
 
-def _read(paths: Sequence[Path], register: Register) -> tuple[list[Result], int]:
+def _read(paths: Sequence[Path], register: Register, cluster: str | None) -> tuple[list[Result], int]:
     """What could be read and recognised, and the exit code: 1 when a page or a document could not be read."""
     from beleidsspoor.graph.documents.reading import read_documents
+    from beleidsspoor.graph.documents.side_by_side import open_executor
     from beleidsspoor.graph.faults import InputFaults
     from beleidsspoor.graph.recognise.recognising import recognise
 
     code = 0
     results: list[Result] = []
-    for path, document in _with_progress(paths, read_documents(paths)):
-        if isinstance(document, InputFaults):
-            code = 1
-            for fault in document.faults:
-                click.echo(str(fault), err=True)
-            continue
-        for warning in document.warnings:
-            click.echo(str(warning), err=True)
-        code = max(code, int(bool(document.unread_pages)))
-        results.append((path, document, recognise(document, register)))
+    # Another computer has another folder of its own.
+    wanted = [path.resolve() for path in paths] if cluster is not None else paths
+    with open_executor(len(paths), cluster) as executor:
+        for path, document in _with_progress(paths, read_documents(wanted, executor)):
+            if isinstance(document, InputFaults):
+                code = 1
+                for fault in document.faults:
+                    click.echo(str(fault), err=True)
+                continue
+            for warning in document.warnings:
+                click.echo(str(warning), err=True)
+            code = max(code, int(bool(document.unread_pages)))
+            results.append((path, document, recognise(document, register)))
     return results, code
 
 

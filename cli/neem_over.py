@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from beleidsspoor.cli.common import data_option
+from beleidsspoor.cli.common import data_option, register_to_write
 from beleidsspoor.cli.dutch import DutchCommand
 
 
@@ -31,10 +31,9 @@ def command(voorstel: Path, ruimte: str | None, proef: bool, data: Path | None) 
     from beleidsspoor.graph.files import write_all_whole
     from beleidsspoor.graph.proposal.taking_over import plan_takeover
     from beleidsspoor.graph.proposal.telling import tell_plan
-    from beleidsspoor.graph.register.reading import shipped_register
     from beleidsspoor.graph.register.schema import load_schema
 
-    plan, files = plan_takeover(voorstel, data or shipped_register(), ruimte)
+    plan, files = plan_takeover(voorstel, register_to_write(data), ruimte)
     click.echo(tell_plan(plan, load_schema()))
     if proef:
         click.echo("Proef: er is niets geschreven.")

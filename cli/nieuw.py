@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from beleidsspoor.cli.common import data_option
+from beleidsspoor.cli.common import data_option, register_to_write
 from beleidsspoor.cli.dutch import DutchCommand
 
 
@@ -24,10 +24,9 @@ def command(naam: str, code: str | None, data: Path | None) -> None:
     CBS-code en het adres in TOOI (de lijst van overheidsorganisaties). Een map die er al is, blijft zoals hij is.
     """
     from beleidsspoor.graph.register.new_ruimte import find_municipality, start_ruimte
-    from beleidsspoor.graph.register.reading import shipped_register
 
     municipality = find_municipality(naam, code)
-    folder = start_ruimte(data or shipped_register(), municipality)
+    folder = start_ruimte(register_to_write(data), municipality)
     click.echo(f"{municipality.name}: CBS-code {municipality.code}, {municipality.tooi}")
     click.echo(f"Gemaakt: {folder}")
     where = f" --data {data}" if data is not None else ""

@@ -84,7 +84,7 @@ def _rows(read: ReadDocument, setting: Setting) -> tuple[list[ProposedRow], list
     figures = list(propose_figures(findings, elements.rows, setting))
     mentions = propose_mentions(read.recognition.mentions, findings, elements.rows, setting)
     missed = list(find_missed(read.document, read.recognition, setting.reference, setting.places))
-    return [*elements.groups, *elements.rows, *figures, *mentions, *setting.places.new_rows], missed
+    return [*elements.groups, *elements.once, *figures, *mentions, *setting.places.new_rows], missed
 
 
 def _in_order(rows: Iterable[ProposedRow], register: Register) -> list[ProposedRow]:

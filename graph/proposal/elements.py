@@ -11,6 +11,7 @@ from beleidsspoor.graph.proposal.model import NEW, SAME, Cells, Evidence, Propos
 from beleidsspoor.graph.proposal.names import Names, find_actors
 from beleidsspoor.graph.proposal.setting import Setting, held_against
 from beleidsspoor.graph.proposal.wording import SHORT_LABELS, name_for, one_line
+from beleidsspoor.graph.proposal.worked_out import find_worked_out
 from beleidsspoor.graph.recognise.drafts import RANKS
 from beleidsspoor.graph.recognise.model import Finding
 from beleidsspoor.graph.recognise.wording import likeness, squeeze
@@ -37,26 +38,46 @@ _MAY_COME_BACK, _ALIKE = ("thema", "opgave", "doel", "subdoel", "principe"), 0.6
 
 @dataclass(frozen=True)
 class Elements:
-    """The rows of the findings, in their order, and the groups that had to be made for roles."""
+    """The row of each finding, in their order, and the groups that had to be made for roles.
+
+    A finding that is worked out further on has the row of that one; `again` has the positions where a row comes back.
+    """
 
     rows: tuple[ProposedRow, ...]
     groups: tuple[ProposedRow, ...]
+    again: frozenset[int]
+
+    @property
+    def once(self) -> list[ProposedRow]:
+        """Every row once, where the document first tells it."""
+        return [row for at, row in enumerate(self.rows) if at not in self.again]
 
 
 def propose_elements(findings: Sequence[Finding], setting: Setting) -> Elements:
     """A row for every finding, each with the id that it has or would get in the register."""
     matches = _matches(findings, setting)
-    ids = [_id(finding, matches.get(at), setting) for at, finding in enumerate(findings)]
     parents = find_parents(findings)
-    maker = _Maker(setting, findings, ids, Names(setting.register, setting.ruimte, ("programmas",)))
-    rows = []
+    pairs = find_worked_out(findings, parents).items()
+    worked_out = {early: late for early, late in pairs if early not in matches and late not in matches}
+    listed = {late: early for early, late in worked_out.items()}
+    ids: list[str] = []
     for at, finding in enumerate(findings):
-        row = maker.row(at, parents.get(at), matches.get(at))
+        ids.append(ids[listed[at]] if at in listed else _id(finding, matches.get(at), setting))
+    maker = _Maker(setting, findings, ids, Names(setting.register, setting.ruimte, ("programmas",)))
+    rows: list[ProposedRow] = []
+    for at, finding in enumerate(findings):
+        if at in listed:
+            rows.append(rows[listed[at]])
+            continue
+        if at in worked_out:
+            row = maker.worked_out(at, worked_out[at], parents.get(at))
+        else:
+            row = maker.row(at, parents.get(at), matches.get(at))
         own = parents.get(at)
         above = name_for(TABLES[findings[own].kind][0], findings[own].label)[0] if own is not None else ""
         remarks = row.remarks if row.stand != NEW else (*_told_before(at, findings, ids), *row.remarks)
         rows.append(replace(row, above=above or finding.parent or "", remarks=remarks))
-    return Elements(tuple(rows), tuple(maker.groups))
+    return Elements(tuple(rows), tuple(maker.groups), frozenset(listed))
 
 
 def _told_before(at: int, findings: Sequence[Finding], ids: Sequence[str]) -> list[str]:
@@ -152,6 +173,18 @@ class _Maker:
         if empty:
             remarks.append(f"Vul nog in: {', '.join(empty)}.")
         return ProposedRow(table, made, NEW, evidence=evidence, remarks=tuple(remarks))
+
+    def worked_out(self, listed: int, section: int, parent: int | None) -> ProposedRow:
+        """One row for what is listed first and worked out in a section: that names it, the list gives another name."""
+        row, setting = self.row(section, parent, None), self.setting
+        early, late = self.findings[listed], self.findings[section]
+        name, _ = name_for(row.table, early.label)
+        place = setting.places.at(late.first, late.last)
+        cells: dict[str, str | tuple[str, ...]] = {
+            **row.cells, "andere_namen": () if name == row.cells["naam"][0] else (name,), "uitgewerkt_in": place,
+            "vindplaatsen": (setting.places.at(early.first, early.last), place),
+        }  # fmt: skip
+        return replace(row, cells=setting.complete(row.table, cells))
 
     def _known(self, finding: Finding, match: Match, evidence: Evidence, parent: str) -> ProposedRow:
         setting, row = self.setting, match.row

@@ -12,7 +12,7 @@ from beleidsspoor.graph.store import NOT_NAMED, StoredDocument
 
 #: What the four states mean, for a reader.
 STATE_MEANINGS = {
-    "gedekt": "De draad is er.",
+    "gedekt": "De draad is er: een actie, indicator, trekker of verband.",
     "gat": "De draad hoort er te zijn, maar is er niet.",
     "bewust_open": "De draad is er niet, en iemand heeft uitgelegd waarom.",
     "niet_onderzocht": "Het register heeft van deze gemeente geen document waarin dit kan staan.",

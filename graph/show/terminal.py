@@ -22,7 +22,7 @@ _INDENT = "  "
 #: The columns that become a heading above rows.
 _HEADINGS = ("gemeente", "thema")
 
-NOTHING = "Er is niets dat bij deze filter past."
+NOTHING = "Er is niets dat bij dit filter past."
 
 
 def show_report(report: Report, width: int) -> str:

@@ -121,7 +121,7 @@ def test_a_filter_that_matches_nothing_is_answered_kindly(run: Run, data: Path) 
     for question in ((), ("acties-zonder-doel",)):
         code, out, err = run("dekking", *question, "--data", data, "--document", "nota-2020")
         assert (code, err) == (0, "")
-        assert "Er is niets dat bij deze filter past." in out
+        assert "Er is niets dat bij dit filter past." in out
         assert "document Nota Sport 2020" in out
 
 

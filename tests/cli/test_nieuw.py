@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from conftest import Run
 
 
@@ -36,3 +37,20 @@ def test_an_unknown_name_is_told_with_what_to_do(run: Run, tmp_path: Path) -> No
     assert "Bedoelt u Almelo?" in told
     assert "--cbs-code" in told
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("command", ["nieuw", "neem-over"])
+def test_an_installed_program_asks_for_the_register(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    installed = tmp_path / "site" / "data"
+    installed.mkdir(parents=True)
+    monkeypatch.setattr("beleidsspoor.graph.register.reading.shipped_register", lambda: installed)
+    (tmp_path / "Almelo").write_bytes(b"")
+    monkeypatch.chdir(tmp_path)
+
+    code, _, told = run(command, "Almelo")
+
+    assert code == 2
+    assert "Geef met --data de map van uw register" in told
+    assert not list(installed.iterdir())

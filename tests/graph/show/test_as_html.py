@@ -131,7 +131,7 @@ def test_the_page_tells_its_filter_register_and_sources() -> None:
 
 def test_the_counts_are_there_also_when_no_row_is() -> None:
     text = to_html(sample_report()).decode()
-    assert "Er is niets dat bij deze filter past." in text
+    assert "Er is niets dat bij dit filter past." in text
     assert "bewust open 0" in text
 
 
