@@ -26,6 +26,7 @@ _HEADER = re.compile(r"^#\+[ \t]*(\w+)[ \t]*:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
 _OWN = ("element", "gedekt", "gedekt_diep", "gemeente")
 
 _XSD = PREFIXES["xsd"]
+_TRUE = ox.Literal(True)
 #: Stands for a value that was not met before; no cell gives it.
 _NEW = "\0"
 
@@ -178,7 +179,7 @@ def ask(
         raise QuestionFault(f"{question.name}.rq moet een SELECT zijn.")
     names = [variable.value for variable in result.variables]
     view = store.view(scope.graphs)
-    judge = _Judge(question, view, names, diep, today or datetime.date.today()) if question.is_coverage else None
+    judge = _judge(question, view, names, diep, today or datetime.date.today()) if question.is_coverage else None
     with _collector_paused():
         rows = tuple(_read_rows(result, names, view, scope, judge))
     wanted = scope.ruimten
@@ -247,11 +248,13 @@ def _read_rows(
             values.append(value)
         toestand = reden = None
         if judge is not None and element is not None:
-            gedekt = solution[judge.covered]
-            if gedekt is not None and gedekt.value == "true":
+            asked = ruimte or element.ruimte
+            if solution[judge.covered] == _TRUE:
                 toestand = "gedekt"
+            elif (reden := judge.explained.get((element.iri, asked))) is not None:
+                toestand = "bewust_open"
             else:
-                toestand, reden = judge.why_not(element, ruimte)
+                toestand = "niet_onderzocht" if asked in judge.unable else "gat"
         rows.append(AnswerRow(element, ruimte, toestand, tuple(values), reden))
     if position is not None:
         rows.sort(key=_place)
@@ -262,30 +265,33 @@ def _place(row: AnswerRow) -> tuple[str, tuple[object, ...]]:
     return row.gemeente or "", row.element.order if row.element else ()
 
 
+@dataclass(frozen=True)
 class _Judge:
-    """Gives each element of a dekking-question its state; `covered` is the place of ?gedekt (or ?gedekt_diep)."""
+    """What gives an element of a dekking-question its state.
 
-    def __init__(self, question: Question, view: View, names: list[str], diep: bool, today: datetime.date) -> None:
-        if "element" not in names or "gedekt" not in names:
-            raise QuestionFault(f"{question.name}.rq moet ?element en ?gedekt teruggeven.")
-        self.covered = names.index("gedekt_diep" if diep and "gedekt_diep" in names else "gedekt")
-        needed = set(question.nodig)
-        self._unable = {ruimte for ruimte, classes in view.classes.items() if not needed <= classes}
-        self._explained = {
+    `covered` is the place of ?gedekt (or ?gedekt_diep) in a row. `explained` says of an element and a ruimte why it is
+    open there on purpose, who says so and until when (Dutch): of a row about one municipality only that municipality
+    can say so. `unable` are the ruimtes whose register cannot tell.
+    """
+
+    covered: int
+    explained: dict[tuple[str, str], str]
+    unable: set[str]
+
+
+def _judge(question: Question, view: View, names: list[str], diep: bool, today: datetime.date) -> _Judge:
+    if "element" not in names or "gedekt" not in names:
+        raise QuestionFault(f"{question.name}.rq moet ?element en ?gedekt teruggeven.")
+    needed = set(question.nodig)
+    return _Judge(
+        covered=names.index("gedekt_diep" if diep and "gedekt_diep" in names else "gedekt"),
+        explained={
             (element, ruimte_of(verklaring)): f"{reden} ({door}, tot {until:%d-%m-%Y})"
             for verklaring, element, vraag, tot, reden, door in view.explanations
             if vraag == question.name and (until := datetime.date.fromisoformat(tot)) >= today
-        }
-
-    def why_not(self, element: Element, ruimte: str | None) -> tuple[str, str | None]:
-        """The state of an element that is not covered, and the reason of one that is open on purpose (Dutch).
-
-        Of a row about one municipality (`ruimte`) only that municipality can say that it is open on purpose.
-        """
-        asked = ruimte or element.ruimte
-        if (why := self._explained.get((element.iri, asked))) is not None:
-            return "bewust_open", why
-        return "niet_onderzocht" if asked in self._unable else "gat", None
+        },
+        unable={ruimte for ruimte, classes in view.classes.items() if not needed <= classes},
+    )
 
 
 def python_value(term: Term | None) -> Value:
