@@ -1,0 +1,1 @@
+"""The dossier: what a lay council reviews, made from the graph."""
