@@ -6,15 +6,34 @@ import difflib
 import errno
 import os
 from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
 
 import click
 from click.exceptions import NoSuchCommand
 
 from beleidsspoor.graph.faults import InputFaults
 
+_OTHER_FOLDER = "Controleer de naam, of maak de map eerst."
+
 
 class DutchCommand(click.Command):
-    """A command whose help and headings are Dutch."""
+    """A command whose help and headings are Dutch, with an example to show when something is left out.
+
+    It writes (`-o`) only in a folder that is there: a new folder is mostly a slip of the pen.
+    """
+
+    def __init__(self, *args: Any, example: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.example = example
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command. Raises click.UsageError when the folder to write in does not exist."""
+        for parameter in self.params:
+            target = ctx.params.get(parameter.name or "")
+            if "-o" in parameter.opts and isinstance(target, Path) and not target.parent.is_dir():
+                raise click.UsageError(f"-o: de map '{target.parent}' is er niet. {_OTHER_FOLDER}", ctx)
+        return super().invoke(ctx)
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """The --help option, explained in Dutch."""
@@ -131,7 +150,7 @@ def _usage_message(error: click.UsageError) -> str:
         return f"de opdracht '{error.command_name}' bestaat niet."
     if isinstance(error, click.MissingParameter):
         name = error.param.get_error_hint(error.ctx) if error.param and error.ctx else ""
-        return f"er ontbreekt iets: {name}."
+        return f"er ontbreekt iets: {name}.{_example(error.ctx)}"
     if isinstance(error, click.BadOptionUsage):
         return f"de optie {error.option_name} is niet goed gebruikt: er ontbreekt een waarde, of er is er een te veel."
     if isinstance(error, click.BadParameter):
@@ -139,6 +158,11 @@ def _usage_message(error: click.UsageError) -> str:
     if error.message.startswith("Got unexpected extra argument"):
         return f"er staat een argument te veel: {error.message.partition('(')[2].rstrip(')')}."
     return error.message
+
+
+def _example(ctx: click.Context | None) -> str:
+    command = ctx.command if ctx is not None else None
+    return f" Bijvoorbeeld: {command.example}" if isinstance(command, DutchCommand) and command.example else ""
 
 
 def _bad_parameter(error: click.BadParameter) -> str:

@@ -10,7 +10,7 @@ from beleidsspoor.cli.common import data_option, deliver, document_option, gemee
 from beleidsspoor.cli.dutch import DutchCommand
 
 
-@click.command("export", cls=DutchCommand)
+@click.command("export", cls=DutchCommand, example="beleidsspoor export -o graaf.ttl")
 @click.option(
     "-o", "uitvoer", type=click.Path(dir_okay=False, path_type=Path), required=True, metavar="BESTAND",
     help="Het bestand. Het eind van de naam kiest het formaat.",

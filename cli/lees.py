@@ -12,12 +12,9 @@ from beleidsspoor.cli.common import data_option, deliver, screen_width
 from beleidsspoor.cli.dutch import DutchCommand
 
 if TYPE_CHECKING:
-    from beleidsspoor.graph.documents.model import Document
     from beleidsspoor.graph.faults import InputFaults
-    from beleidsspoor.graph.recognise.model import Recognition
+    from beleidsspoor.graph.proposal.model import ReadDocument
     from beleidsspoor.graph.register.reading import Register
-
-    Result = tuple[Path, Document, Recognition]
 
 _PROPOSAL = Path("voorstel.xlsx")
 _FORMS = {".json": "json", ".txt": "tabel", ".xlsx": "voorstel"}
@@ -25,7 +22,7 @@ _FORMS = {".json": "json", ".txt": "tabel", ".xlsx": "voorstel"}
 _LONG = 1_000_000
 
 
-@click.command("lees", cls=DutchCommand)
+@click.command("lees", cls=DutchCommand, example="beleidsspoor lees plan.docx --ruimte almelo --data data")
 @click.argument("bestanden", nargs=-1, required=True, metavar="BESTAND…", type=click.Path(exists=True, path_type=Path))
 @click.option(
     "--ruimte", metavar="NAAM", help="De map van de gemeente in het register, bijvoorbeeld twenterand. Zonder deze "
@@ -66,14 +63,14 @@ def command(
     """
     from beleidsspoor.graph.dataset import open_dataset
     from beleidsspoor.graph.documents.reading import FORMS
-    from beleidsspoor.graph.proposal.documents import check_ruimte
+    from beleidsspoor.graph.register.ruimtes import check_ruimte
 
     form = _form(vorm, uitvoer)
     target = uitvoer or _PROPOSAL
     if form == "voorstel" and target.exists():
         advice = "Geef met -o een andere naam, of haal het bestand weg."
         raise click.ClickException(f"{target} is er al, en er kan een oordeel in staan. {advice}")
-    paths = [found for path in bestanden for found in (_documents(path, FORMS) if path.is_dir() else [path])]
+    paths = [found for path in bestanden for found in (_in_folder(path, FORMS) if path.is_dir() else [path])]
     if not paths:
         raise click.UsageError(f"In deze map staat geen document. Gelezen worden: {' '.join(FORMS)}.")
     register = open_dataset(data).register
@@ -99,69 +96,75 @@ def _form(vorm: str | None, uitvoer: Path | None) -> str:
     return form
 
 
-def _read(paths: Sequence[Path], register: Register, cluster: str | None) -> tuple[list[Result], int]:
+def _read(paths: Sequence[Path], register: Register, cluster: str | None) -> tuple[list[ReadDocument], int]:
     """What could be read and recognised, and the exit code: 1 when a page or a document could not be read."""
-    from beleidsspoor.graph.documents.reading import read_documents
-    from beleidsspoor.graph.documents.side_by_side import open_executor
+    from functools import partial
+
+    from beleidsspoor.graph.documents.side_by_side import open_executor, work_on_each
     from beleidsspoor.graph.faults import InputFaults
-    from beleidsspoor.graph.recognise.recognising import recognise
+    from beleidsspoor.graph.proposal.reading import only_names, read_and_recognise
 
     code = 0
-    results: list[Result] = []
+    results: list[ReadDocument] = []
     # Another computer has another folder of its own.
     wanted = [path.resolve() for path in paths] if cluster is not None else paths
+    work = partial(read_and_recognise, names=only_names(register))
     with open_executor(len(paths), cluster) as executor:
-        for path, document in _with_progress(paths, read_documents(wanted, executor)):
-            if isinstance(document, InputFaults):
+        for read in _with_progress(paths, work_on_each(work, wanted, executor)):
+            if isinstance(read, InputFaults):
                 code = 1
-                for fault in document.faults:
+                for fault in read.faults:
                     click.echo(str(fault), err=True)
                 continue
-            for warning in document.warnings:
+            for warning in read.document.warnings:
                 click.echo(str(warning), err=True)
-            code = max(code, int(bool(document.unread_pages)))
-            results.append((path, document, recognise(document, register)))
+            code = max(code, int(bool(read.document.unread_pages)))
+            results.append(read)
     return results, code
 
 
 def _with_progress(
-    paths: Sequence[Path], documents: Iterable[Document | InputFaults]
-) -> Iterator[tuple[Path, Document | InputFaults]]:
-    """Each path with its document; what is being read is told on standard error when it takes a while."""
+    paths: Sequence[Path], documents: Iterable[ReadDocument | InputFaults]
+) -> Iterator[ReadDocument | InputFaults]:
+    """The documents; what is being read is told on standard error when it takes a while."""
     long = len(paths) > 1 or any(path.stat().st_size >= _LONG for path in paths)
     waiting = iter(documents)
     for number, path in enumerate(paths, start=1):
         if long:
             click.echo(f"Lezen, {number} van {len(paths)}: {path.name}", err=True)
-        yield path, next(waiting)
+        yield next(waiting)
 
 
-def _propose(results: Sequence[Result], register: Register, ruimte: str | None, target: Path) -> None:
+def _propose(results: Sequence[ReadDocument], register: Register, ruimte: str | None, target: Path) -> None:
     from beleidsspoor.graph.proposal.documents import find_ruimte
-    from beleidsspoor.graph.proposal.drawing import draw_up, read_as
+    from beleidsspoor.graph.proposal.drawing import draw_up
     from beleidsspoor.graph.proposal.telling import tell_proposal
     from beleidsspoor.graph.proposal.workbook import to_workbook
 
-    reads = [read_as(path, document, recognition) for path, document, recognition in results]
-    proposal = draw_up(reads, register, ruimte or find_ruimte(reads, register))
+    proposal = draw_up(results, register, ruimte or find_ruimte(results, register))
     deliver(to_workbook(proposal, register.schema), target)
     click.echo(tell_proposal(proposal))
     click.echo(f"Beoordeel het voorstel in Excel. Daarna: beleidsspoor neem-over {target}")
 
 
-def _deliver_json(results: Sequence[Result], uitvoer: Path | None) -> None:
+def _deliver_json(results: Sequence[ReadDocument], uitvoer: Path | None) -> None:
     from beleidsspoor.graph.recognise.as_json import as_object, to_json
 
-    deliver(to_json([as_object(path.name, recognition) for path, _, recognition in results]), uitvoer)
+    deliver(to_json([as_object(read.name, read.recognition) for read in results]), uitvoer)
 
 
-def _deliver_table(results: Sequence[Result], uitvoer: Path | None) -> None:
+def _deliver_table(results: Sequence[ReadDocument], uitvoer: Path | None) -> None:
     from beleidsspoor.graph.show.recognition_text import show_recognition
 
-    shown = [show_recognition(path.name, recognition, screen_width()) for path, _, recognition in results]
+    shown = [show_recognition(read.name, read.recognition, screen_width()) for read in results]
     deliver(("\n\n".join(shown) + "\n").encode(), uitvoer, as_text=True)
 
 
-def _documents(folder: Path, forms: tuple[str, ...]) -> list[Path]:
-    """The documents in a folder, by name."""
-    return sorted(path for path in folder.iterdir() if path.is_file() and path.suffix.lower() in forms)
+def _in_folder(folder: Path, forms: tuple[str, ...]) -> list[Path]:
+    """The documents in a folder, by name. What is passed over is told, but for hidden files and the locks of Word."""
+    found = sorted(path for path in folder.iterdir() if not path.name.startswith((".", "~$")))
+    documents = [path for path in found if path.is_file() and path.suffix.lower() in forms]
+    others = [path.name + ("/" if path.is_dir() else "") for path in found if path not in documents]
+    if others:
+        click.echo(f"Niet gelezen in {folder}: {', '.join(others)}. Gelezen worden: {' '.join(forms)}.", err=True)
+    return documents

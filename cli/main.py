@@ -22,8 +22,13 @@ COMMANDS = {
     "nieuw": "Begin het register van een gemeente.",
     "lees": "Lees een document en maak een voorstel voor het register.",
     "neem-over": "Neem de rijen die op ja staan over in het register.",
+    "dossier": "Maak het dossier voor de Adviesraad, met plaats voor reacties.",
+    "reacties": "Laat reacties op het beleid zien, lees nieuwe in en beantwoord ze.",
+    "akkoord": "Leg vast wie akkoord is met een thema, en zie of dat nog geldt.",
+    "werkboek": "Zet het register in Excel, en neem het werkboek weer over.",
     "vraag": "Stel een eigen vraag in SPARQL.",
     "export": "Schrijf de graaf in een ander formaat.",
+    "tabellen": "Schrijf tabellen voor een dashboard in Power BI of Excel.",
 }
 
 

@@ -10,7 +10,7 @@ from beleidsspoor.cli.common import data_option, register_to_write
 from beleidsspoor.cli.dutch import DutchCommand
 
 
-@click.command("neem-over", cls=DutchCommand)
+@click.command("neem-over", cls=DutchCommand, example="beleidsspoor neem-over voorstel.xlsx --data data")
 @click.argument(
     "voorstel", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="VOORSTEL.xlsx"
 )  # fmt: skip

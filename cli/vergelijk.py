@@ -18,7 +18,7 @@ from beleidsspoor.cli.common import (
 from beleidsspoor.cli.dutch import DutchCommand
 
 
-@click.command("vergelijk", cls=DutchCommand)
+@click.command("vergelijk", cls=DutchCommand, example="beleidsspoor vergelijk hellendoorn twenterand")
 @click.argument("eerste")
 @click.argument("tweede")
 @click.option(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from beleidsspoor.graph.thread.finding import Found
 
 
-@click.command("volg", cls=DutchCommand)
+@click.command("volg", cls=DutchCommand, example="beleidsspoor volg valpreventie")
 @click.argument("woorden", nargs=-1, required=True, metavar="WAT")
 @click.option(
     "--vorm", type=click.Choice(["tabel", "json"]), default="tabel", metavar="VORM", help="De vorm: tabel of json."
@@ -45,7 +45,7 @@ def command(woorden: tuple[str, ...], vorm: str, bronnen: Path | None, data: Pat
     if len(found.hits) > 1:
         content = found_json(found, version) if as_json else f"{show_found(found, screen_width())}\n".encode()
     else:
-        if found.how is How.ALIKE:
+        if found.how in (How.FORMS, How.ALIKE):
             click.echo(f"Niets heet precies '{wat}'. Dit lijkt erop.", err=True)
         thread = follow(dataset.store, found.hits[0])
         quote = find_evidence(dataset, None, bronnen).quote if bronnen is not None else None

@@ -13,7 +13,10 @@ from beleidsspoor.cli.dutch import DutchCommand
 _FILES = (".rq", ".sparql")
 
 
-@click.command("vraag", cls=DutchCommand)
+@click.command(
+    "vraag", cls=DutchCommand,
+    example='beleidsspoor vraag "SELECT ?naam WHERE { ?actie a bs:Actie ; skos:prefLabel ?naam }"',
+)  # fmt: skip
 @click.argument("vraag")
 @gemeente_option
 @click.option(

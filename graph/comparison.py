@@ -6,6 +6,7 @@ broader (https://www.w3.org/TR/skos-reference/#mapping), so from A to B it reads
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -109,6 +110,18 @@ class Comparison:
         """The relations between two elements, in words; between an element and None: that it has no counterpart."""
         return self._cells.get((row, column), ())
 
+    def twins(self, element: Element) -> tuple[Element, ...]:
+        """The other elements of the same municipality with the same kind, number and name, quotation marks aside."""
+        return tuple(one for one in self._by_name[_name_key(element)] if one is not element)
+
+    @cached_property
+    def _by_name(self) -> dict[tuple[str, ...], list[Element]]:
+        found: dict[tuple[str, ...], list[Element]] = {}
+        listed = (element for pair in self.pairs for element in (pair.first, pair.second) if element is not None)
+        for element in dict.fromkeys((*self.rows, *self.columns, *listed)):
+            found.setdefault(_name_key(element), []).append(element)
+        return found
+
     @cached_property
     def _cells(self) -> dict[tuple[Element | None, Element | None], tuple[str, ...]]:
         cells: dict[tuple[Element | None, Element | None], tuple[str, ...]] = {}
@@ -116,6 +129,39 @@ class Comparison:
             place = (pair.first, pair.second)
             cells[place] = tuple(dict.fromkeys((*cells.get(place, ()), pair.relatie)))
         return cells
+
+
+def _name_key(element: Element) -> tuple[str, ...]:
+    words = " ".join(re.findall(r"\w+", element.naam.casefold()))
+    return element.ruimte, element.soort, element.nummer or "", words or element.naam
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """A comparison as it is drawn: one municipality down, the other across; the longer list down, so that it fits."""
+
+    comparison: Comparison
+    down_name: str
+    across_name: str
+    down: tuple[Element, ...]
+    across: tuple[Element, ...]
+    turned: bool
+
+    def cell(self, down: Element | None, across: Element | None) -> tuple[str, ...]:
+        """The relations between two elements, read from the first municipality to the second as everywhere."""
+        return self.comparison.cell(across, down) if self.turned else self.comparison.cell(down, across)
+
+
+def matrix_of(comparison: Comparison, *, related: bool = False) -> Matrix:
+    """The matrix of a comparison; with `related` only of what has a relation with something."""
+    rows, columns = comparison.rows, comparison.columns
+    if related:
+        rows = tuple(row for row in rows if any(comparison.cell(row, column) for column in columns))
+        columns = tuple(column for column in columns if any(comparison.cell(row, column) for row in rows))
+    first, second = comparison.first_name, comparison.second_name
+    if len(columns) > len(rows):
+        return Matrix(comparison, second, first, columns, rows, turned=True)
+    return Matrix(comparison, first, second, rows, columns, turned=False)
 
 
 def compare(store: GraphStore, first: str, second: str, wat: str = "principes") -> Comparison:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from beleidsspoor.graph.reacties.annotation import annotation_of
 from beleidsspoor.graph.terms import BS, PREFIXES, graph_iri, literal
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ TOPS = ("themas", "doelenbomen")
 
 _RDF_TYPE = f"<{PREFIXES['rdf']}type>"
 _ENTITY = f"<{PREFIXES['prov']}Entity>"
+_DEFINED_BY = f"<{PREFIXES['rdfs']}isDefinedBy>"
 _OA = PREFIXES["oa"]
 _OBSERVATIONS = ("metingen", "bedragen")
 _WITHOUT_MUNICIPALITY = ("vindplaatsen", "programmas")
@@ -27,7 +29,8 @@ class Derivation:
 
     For each element of a document its municipality (bs:gemeente) and top thema (bs:inThema); for each link the direct
     triple behind it; for each mention bs:noemt and the place of what is mentioned; for each place its Web Annotation
-    selectors; for each figure its data set and year; for each document and ruimte its named graph (PROV).
+    selectors; for each remark its Web Annotation; for each figure its data set and year; for each thing of a ruimte
+    without documents, which others share, where it is defined; for each document and ruimte its named graph (PROV).
     """
 
     def __init__(self, register: Register, names: Names) -> None:
@@ -36,10 +39,13 @@ class Derivation:
         self._tops: dict[str, Row | None] = {}
         # Thousands of rows share a document.
         self._document_of = cache(self._read_document)
+        self._with_documents = {row.ruimte for row in register.rows_of("documenten")}
 
     def of_row(self, row: Row, graph: str) -> Iterator[tuple[str, str, str]]:
         """The triples that follow from `row`, which stands in the named graph `graph` (an IRI)."""
         table = row.table.name
+        if row.ruimte not in self._with_documents:
+            yield self.names.thing(row), _DEFINED_BY, f"<{graph}>"
         yield from self._context(row, table)
         if table == "verbanden":
             yield from self._direct_link(row)
@@ -47,6 +53,8 @@ class Derivation:
             yield from self._mention(row)
         elif table == "vindplaatsen":
             yield from self._selectors(row)
+        elif table == "reacties":
+            yield from annotation_of(row, self.names)
         elif table == "documenten":
             yield f"<{graph}>", f"<{PREFIXES['prov']}wasDerivedFrom>", self.names.thing(row)
             yield f"<{graph}>", _RDF_TYPE, _ENTITY

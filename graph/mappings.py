@@ -15,8 +15,10 @@ from typing import Any
 
 from beleidsspoor.graph.faults import Fault
 from beleidsspoor.graph.register.cells import closest, hidden_sign, shorten
-from beleidsspoor.graph.register.reading import MAPPINGS_FOLDER, Register
+from beleidsspoor.graph.register.reading import MAPPINGS_FOLDER, Register, Row, is_left_alone
+from beleidsspoor.graph.register.references import table_without_rows
 from beleidsspoor.graph.register.text_file import read_text
+from beleidsspoor.graph.store import ELEMENT_CLASSES
 from beleidsspoor.graph.terms import BS, ID_BASE, PREFIXES, is_iri, literal, thing_iri
 
 _SKOS, _SSSOM, _OWL = PREFIXES["skos"], PREFIXES["sssom"], PREFIXES["owl"]
@@ -75,17 +77,17 @@ def read_mappings(register: Register, base: str = ID_BASE) -> tuple[list[Mapping
     """
     sets: list[MappingSet] = []
     faults: list[Fault] = []
-    known = {thing_iri(base, row.ruimte, row.id) for row in register.rows}
+    known = {thing_iri(base, row.ruimte, row.id): row for row in register.rows}
     folder = register.root / MAPPINGS_FOLDER
     for path in sorted(folder.iterdir() if folder.is_dir() else ()):
         name = path.relative_to(register.root).as_posix()
-        if path.name.startswith((".", "~$", "README")):
+        if is_left_alone(path.name):
             continue
         if not path.name.endswith(".sssom.tsv"):
             advice = "Geef het bestand een naam die eindigt op .sssom.tsv."
             faults.append(Fault(name, None, None, "In deze map horen alleen SSSOM-bestanden.", advice))
             continue
-        found = _read_set(path, name, known, base, faults)
+        found = _read_set(path, name, register, known, base, faults)
         if found is None:
             continue
         first = next((other for other in sets if other.iri == found.iri), None)
@@ -124,7 +126,9 @@ def mapping_quads(mapping_set: MappingSet) -> Iterator[str]:
             yield f"<{mapping.subject}> <{mapping.predicate}> <{mapping.object}>{graph}"
 
 
-def _read_set(path: Path, name: str, known: set[str], base: str, faults: list[Fault]) -> MappingSet | None:
+def _read_set(
+    path: Path, name: str, register: Register, known: dict[str, Row], base: str, faults: list[Fault]
+) -> MappingSet | None:
     """The set in one file; None when it has no good header or columns. Rows are checked as far as these allow."""
     text, wrong = read_text(path, name)
     if wrong is not None:
@@ -151,7 +155,7 @@ def _read_set(path: Path, name: str, known: set[str], base: str, faults: list[Fa
         return None
     prefixes = {str(prefix): str(iri) for prefix, iri in curie_map.items()}
     iri = str(header.get("mapping_set_id"))
-    checker = _RowReader(name, prefixes, known, base, iri, faults)
+    checker = _RowReader(name, prefixes, register, known, base, iri, faults)
     mappings: dict[str, Mapping] = {}
     for line, cells in table[1:]:
         mapping = checker.read(line, columns, cells)
@@ -207,7 +211,8 @@ class _RowReader:
 
     name: str
     prefixes: dict[str, str]
-    known: set[str]
+    register: Register
+    known: dict[str, Row]
     base: str
     set_iri: str
     faults: list[Fault]
@@ -236,18 +241,21 @@ class _RowReader:
             self._fault(line, "confidence", message, "Schrijf bijvoorbeeld 0.8.")
         for column, end in zip(("subject_id", "object_id"), ends, strict=True):
             if end and end.startswith(self.base) and end not in self.known:
-                near = closest(end, self.known)
-                advice = (
-                    f"Bedoelt u {near.removeprefix(self.base).replace('/', ':', 1)}?"
-                    if near
-                    else "Gebruik een id uit het register."
-                )
-                self._fault(line, column, f"'{shorten(row[column])}' staat niet in het register.", advice)
+                self._fault(line, column, f"'{shorten(row[column])}' staat niet in het register.", self._advice(end))
         record = self._iri(line, "record_id", row["record_id"]) if row.get("record_id") else None
         if len(self.faults) > before or not (ends[0] and ends[1] and predicate):
             return None
         iri = record or self.set_iri + "#" + hashlib.sha256("\t".join([*ends, predicate]).encode()).hexdigest()[:16]  # type: ignore[list-item]
         return Mapping(iri, ends[0], predicate, ends[1], row.get("predicate_modifier") == "Not", line, row)
+
+    def _advice(self, end: str) -> str:
+        """What to do about a thing that the register does not hold: mend its table first, or mend the spelling."""
+        ruimte, _, local = end.removeprefix(self.base).partition("/")
+        if (file := table_without_rows(local, ruimte, self.register)) is not None:
+            return f"Kijk eerst naar {file}: daar staan geen regels in die te lezen zijn."
+        comparable = [iri for iri, row in self.known.items() if row.table.class_name in ELEMENT_CLASSES]
+        near = closest(end, comparable)
+        return f"Bedoelt u {self.known[near].reference}?" if near else "Gebruik een id uit het register."
 
     def _iri(self, line: int, column: str, curie: str) -> str | None:
         if not curie:

@@ -23,10 +23,11 @@ from beleidsspoor.graph.terms import PREFIXES, Term
 KINDS = ("dekking", "overzicht", "vergelijking", "signaal")
 
 _HEADER = re.compile(r"^#\+[ \t]*(\w+)[ \t]*:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
-_OWN = ("element", "gedekt", "gedekt_diep", "gemeente")
+_OWN = ("element", "gedekt", "gedekt_diep", "gemeente", "onderzocht")
 
 _XSD = PREFIXES["xsd"]
 _TRUE = ox.Literal(True)
+_FALSE = ox.Literal(False)
 #: Stands for a value that was not met before; no cell gives it.
 _NEW = "\0"
 
@@ -39,7 +40,10 @@ class QuestionFault(ValueError):
 
 @dataclass(frozen=True)
 class Question:
-    """One question as its file gives it. `nodig`: classes that a register must hold before it can tell."""
+    """One question as its file gives it. `nodig`: classes that a register must hold before it can tell.
+
+    `normen`: columns that say 'ja', 'nee' or 'n.v.t.' of a norm, each with the words for what is missing at 'nee'.
+    """
 
     name: str
     titel: str
@@ -49,6 +53,7 @@ class Question:
     nodig: tuple[str, ...]
     diep: str | None
     sparql: str
+    normen: dict[str, str] = field(default_factory=dict)
 
     @property
     def is_coverage(self) -> bool:
@@ -132,7 +137,19 @@ def parse_question(name: str, text: str) -> Question:
         nodig=_words(header.get("nodig", "")),
         diep=header.get("diep"),
         sparql=text,
+        normen=_norms(name, header.get("normen", "")),
     )
+
+
+def _norms(name: str, text: str) -> dict[str, str]:
+    """The columns with norms of the header `#+ normen: kolom = woorden; …`, each with its words."""
+    found = {}
+    for part in filter(None, map(str.strip, text.split(";"))):
+        column, sign, words = map(str.strip, part.partition("="))
+        if not (column and sign and words):
+            raise QuestionFault(f"{name}.rq: '{part}' bij '#+ normen' klopt niet. Schrijf: kolom = woorden; kolom = …")
+        found[column] = words
+    return found
 
 
 @lru_cache(maxsize=1)
@@ -178,6 +195,8 @@ def ask(
     if not isinstance(result, ox.QuerySolutions):
         raise QuestionFault(f"{question.name}.rq moet een SELECT zijn.")
     names = [variable.value for variable in result.variables]
+    for missing in (column for column in question.normen if column not in names):
+        raise QuestionFault(f"{question.name}.rq: de kolom '{missing}' van '#+ normen' staat niet in de SELECT.")
     view = store.view(scope.graphs)
     judge = _judge(question, view, names, diep, today or datetime.date.today()) if question.is_coverage else None
     with _collector_paused():
@@ -254,7 +273,7 @@ def _read_rows(
             elif (reden := judge.explained.get((element.iri, asked))) is not None:
                 toestand = "bewust_open"
             else:
-                toestand = "niet_onderzocht" if asked in judge.unable else "gat"
+                toestand = "niet_onderzocht" if judge.cannot_tell(asked, solution) else "gat"
         rows.append(AnswerRow(element, ruimte, toestand, tuple(values), reden))
     if position is not None:
         rows.sort(key=_place)
@@ -271,12 +290,17 @@ class _Judge:
 
     `covered` is the place of ?gedekt (or ?gedekt_diep) in a row. `explained` says of an element and a ruimte why it is
     open there on purpose, who says so and until when (Dutch): of a row about one municipality only that municipality
-    can say so. `unable` are the ruimtes whose register cannot tell.
+    can say so. `unable` are the ruimtes whose register cannot tell; `examined` is the place of ?onderzocht, if there.
     """
 
     covered: int
     explained: dict[tuple[str, str], str]
     unable: set[str]
+    examined: int | None
+
+    def cannot_tell(self, ruimte: str, solution: ox.QuerySolution) -> bool:
+        """True when no document of this ruimte could tell, or when the question says so of this row."""
+        return ruimte in self.unable or (self.examined is not None and solution[self.examined] == _FALSE)
 
 
 def _judge(question: Question, view: View, names: list[str], diep: bool, today: datetime.date) -> _Judge:
@@ -291,6 +315,7 @@ def _judge(question: Question, view: View, names: list[str], diep: bool, today: 
             if vraag == question.name and (until := datetime.date.fromisoformat(tot)) >= today
         },
         unable={ruimte for ruimte, classes in view.classes.items() if not needed <= classes},
+        examined=names.index("onderzocht") if "onderzocht" in names else None,
     )
 
 

@@ -139,4 +139,7 @@ def _thema(store: GraphStore, name: str, graphs: tuple[str, ...] | None) -> str:
 
 def _suggest(wanted: str, candidates: Iterable[str], shown: Iterable[str]) -> str:
     near = closest(wanted, candidates)
-    return f"Bedoelt u {near}?" if near else f"Bekend zijn: {', '.join(shown)}."
+    if near:
+        return f"Bedoelt u {near}?"
+    known = ", ".join(shown)
+    return f"Bekend zijn: {known}." if known else "Er staat nog geen document in."

@@ -15,8 +15,8 @@ from beleidsspoor.graph.terms import BS, LIJST, PREFIXES, Term, graph_iri, text_
 #: The classes whose members a question can be about.
 ELEMENT_CLASSES = (
     "Thema", "Doelenboom", "Effect", "Opgave", "Doel", "Subdoel", "Actie", "Principe", "Criterium", "Rolverwachting",
-    "Fase", "Indicator", "Budgetpost", "Programma", "Kernelement", "Partner", "Gemeente", "Groep", "Wet", "Kern",
-    "Regio", "Doelgroep", "Document",
+    "Fase", "Indicator", "VerplichteIndicator", "Budgetpost", "Programma", "Kernelement", "Partner", "Gemeente",
+    "Groep", "Wet", "Kern", "Regio", "Doelgroep", "Document",
 )  # fmt: skip
 
 #: How many choices of graphs are kept apart for the next question.
@@ -27,6 +27,7 @@ NOT_NAMED = "niet vermeld"
 
 _PROLOGUE = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())
 _DIGITS = re.compile(r"(\d+)")
+_WORDS = re.compile(r"(?<=[a-z])([A-Z])")
 
 _DOCUMENTS = """
 SELECT ?document ?graaf ?id ?titel ?soort WHERE {
@@ -70,7 +71,8 @@ SELECT ?element ?klasse ?id ?naam ?nummer ?document ?gemeente ?thema WHERE {
 class StoredDocument:
     """A document of the dataset: its IRI, named graph, id, Dutch title and municipality (IRI and name, if named).
 
-    `short_title` is what a reader calls it; `date` is when it was adopted, else the years that it is about.
+    `short_title` is what a reader calls it; `date` is when it was adopted, else the years that it is about. `iso_date`
+    is the same for programs (ISO 8601: a day, a year, or `2025/2028`), None when the document does not say.
     """
 
     iri: str
@@ -84,6 +86,7 @@ class StoredDocument:
     gemeente_id: str | None
     short_title: str
     date: str
+    iso_date: str | None = None
 
 
 # A tuple, as an index of the whole country holds tens of thousands.
@@ -101,6 +104,11 @@ class Element(NamedTuple):
     thema: str | None
     thema_naam: str | None
     order: tuple[object, ...]
+
+    @property
+    def soort_naam(self) -> str:
+        """The class as a reader says it: `Verplichte indicator` for VerplichteIndicator."""
+        return _WORDS.sub(r" \1", self.soort).capitalize()
 
 
 class Explanation(NamedTuple):
@@ -170,7 +178,8 @@ class GraphStore:
             own = facts.get(iri, {})
             gemeente = next((iri for iri in own.get(BS + "gemeente", ()) if iri in names), None)
             name, gemeente_id = names[gemeente] if gemeente else (NOT_NAMED, None)
-            dates = (PREFIXES["dct"] + "issued", BS + "periodeVan", BS + "periodeTot")
+            keys = (PREFIXES["dct"] + "issued", BS + "periodeVan", BS + "periodeTot")
+            issued, first, last = (next(iter(own.get(key, ())), None) for key in keys)
             found.append(
                 StoredDocument(
                     iri=iri,
@@ -183,7 +192,8 @@ class GraphStore:
                     gemeente_name=name,
                     gemeente_id=gemeente_id,
                     short_title=short_title(title, own.get(PREFIXES["skos"] + "altLabel", ())),
-                    date=dutch_date(*(next(iter(own.get(date, ())), None) for date in dates)),
+                    date=dutch_date(issued, first, last),
+                    iso_date=issued or "/".join(_years(first, last)) or None,
                 )
             )
         return tuple(sorted(found, key=lambda document: (document.gemeente_name, document.id)))
@@ -302,7 +312,7 @@ def natural(text: str) -> tuple[tuple[int, int | str], ...]:
     >>> sorted(["a10", "a2"], key=natural)
     ['a2', 'a10']
     """
-    return tuple((0, int(part)) if part.isdigit() else (1, part) for part in _DIGITS.split(text) if part)
+    return tuple((0, int(part)) if part.isdecimal() else (1, part) for part in _DIGITS.split(text) if part)
 
 
 def short_title(title: str, others: Iterable[str]) -> str:
@@ -324,8 +334,11 @@ def dutch_date(issued: str | None, first: str | None, last: str | None) -> str:
     """
     if issued:
         return "-".join(reversed(issued.split("-")))
-    years = list(dict.fromkeys(year for year in (first, last) if year))
-    return "-".join(years) or "datum niet vermeld"
+    return "-".join(_years(first, last)) or "datum niet vermeld"
+
+
+def _years(first: str | None, last: str | None) -> list[str]:
+    return list(dict.fromkeys(year for year in (first, last) if year))
 
 
 def _rows(result: ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean) -> ox.QuerySolutions:

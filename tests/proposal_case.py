@@ -9,9 +9,10 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from beleidsspoor.graph.documents.reading import read_document
-from beleidsspoor.graph.proposal.drawing import draw_up, read_as
+from beleidsspoor.graph.proposal.drawing import draw_up
 from beleidsspoor.graph.proposal.form import JUDGEMENT
 from beleidsspoor.graph.proposal.model import Proposal, ReadDocument
+from beleidsspoor.graph.proposal.reading import read_as
 from beleidsspoor.graph.proposal.workbook import to_workbook
 from beleidsspoor.graph.recognise.model import DOUBTFUL, LIKELY, Cell, Finding, Mention, Recognition, Signal
 from beleidsspoor.graph.register.reading import read_register
@@ -113,6 +114,12 @@ def sheets_of(workbook: Workbook) -> list[Worksheet]:
 def heads(sheet: Worksheet) -> dict[str, int]:
     """The headings of a sheet with their columns."""
     return {str(cell.value): cell.column for cell in sheet[1] if cell.value is not None and cell.column is not None}
+
+
+def place_of(path: Path, sheet: str, row: int, column: str) -> str:
+    """How a message calls a cell of a workbook."""
+    cell = load_workbook(path)[sheet]
+    return f"blad {sheet}, cel {cell.cell(row, heads(cell)[column]).coordinate}"
 
 
 def setting(row: int, column: str, value: object) -> Edit:

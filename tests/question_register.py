@@ -41,6 +41,10 @@ def question_tables() -> Tables:
             {"id": "gala-1a", "naam": "Valpreventie", "programma": "gala", "onderdeel_van": "gala-1"},
             {"id": "gala-2", "nummer": "2", "naam": "Slapen", "programma": "gala"},
         ],
+        "landelijk/verplichte_indicatoren": [
+            {"id": f"bbv-{number}", "nummer": number, "naam": name, "taakveld": field, "meeteenheid": "%"}
+            for number, name, field in (("17", "Absoluut verzuim", "4"), ("21", "Banen", "6"), ("27", "Bijstand", "6"))
+        ],
         "dorp/gemeenten": [{"id": "gm", "naam": "Dorp", "cbs_code": "GM9001"}],
         "dorp/partners": [
             {"id": "club", "naam": "Sportclub", "soort": "organisatie", "niveau": "lokaal"},
@@ -48,7 +52,7 @@ def question_tables() -> Tables:
         ],
         "dorp/documenten": [
             _document(AGENDA, "Agenda 2025", "maatschappelijke agenda", "gm"),
-            _document(BEGROTING, "Begroting 2025", "begroting", "gm"),
+            {**_document(BEGROTING, "Begroting 2025", "begroting", "gm"), "taakvelden": "6;8"},
         ],
         "dorp/vindplaatsen": [
             _place(name, document, number, wording) for number, (name, document, wording) in enumerate(_PLACES)
@@ -75,11 +79,12 @@ def question_tables() -> Tables:
             _row("a4 | Beurs houden", genoemde_trekker="men"),
         ],
         "dorp/indicatoren": [
-            _indicator("i1 | Aantal lessen", bron="Sportclub", eenheid="aantal", bronpartners="club", toelichting="Per jaar."),
+            _indicator("i1 | Aantal lessen", bron="Sportclub", eenheid="aantal", bronpartners="club", toelichting="Per jaar.",
+                       iv3_taakveld="5.1", taakveld_sterkte="aannemelijk", bbv_indicator="landelijk:bbv-21"),
             _indicator("i2 | Rokers", vervallen="ja", eenheid="%", bron="Interne systemen"),
             _indicator("i3 | Rookvrij dorp", vernieuwd="ja", vervangt="i2", eenheid="ja/nee"),
             _indicator("i4 | Foldertjes", vervallen="ja"),
-            _indicator("i5 | Leden"),
+            _indicator("i5 | Leden", bbv_indicator="landelijk:bbv-27"),
             _row("i6 | Aantal lessen", bron="GGD", eenheid="aantal", vervallen="nee", vernieuwd="nee"),
         ],
         "dorp/metingen": [

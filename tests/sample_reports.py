@@ -15,6 +15,7 @@ DOCUMENT = StoredDocument(
     iri="https://example.org/dorp/agenda", graph="https://example.org/dorp/agenda/graaf", id="agenda",
     title="Agenda van Dorp 2025", kind="agenda", ruimte="dorp", gemeente="https://example.org/dorp/gemeente-dorp",
     gemeente_name="Dorp", gemeente_id="gemeente-dorp", short_title="Agenda 2025", date="01-02-2025",
+    iso_date="2025-02-01",
 )  # fmt: skip
 ORIGIN = Origin("alle gemeenten", {"gemeente": None, "diep": False}, "abc123", (DOCUMENT,))
 

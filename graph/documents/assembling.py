@@ -22,6 +22,8 @@ _QUESTION_LENGTH = 70
 _NO_HEADING_END = re.compile(r"(?<!\.)\.$|[,;:\-–—]$")
 _HEADING_START = re.compile(r"^[A-ZÀ-Þ0-9'‘\"“(%…]")
 _NEW_SENTENCE = re.compile(r"[.!?] [A-ZÀ-Þ]")
+#: A line behind a full stop that begins with a label: 'Dit merken inwoners ervan: …'.
+_LABEL = re.compile(r"^[A-ZÀ-Þ][^.:;,?!]{2,40}:\s+\S")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 #: A list item whose number may also be the number of a heading: '2. Focus op preventie', '3- Samenwerking'.
 _HEADING_NUMBER = re.compile(r"^\d{1,2}\s?[.-]$")
@@ -119,7 +121,7 @@ def _breaks(unit: _Unit, line: TextLine, layout: Layout, after_colon: bool, run:
         return heading_mark(line.text) is not None
     if item_mark(line.text) or is_lone_bullet(line.text) or _is_numbered_heading(line):
         return True
-    if line.bold != last.bold:
+    if line.bold != last.bold or (ends_sentence(last.text) and _LABEL.match(line.text)):
         return True
     if layout.width is None:
         return not goes_on(last.text, line.text)
@@ -216,12 +218,21 @@ def _numbers_a_heading(units: Sequence[_Unit], index: int, text: str) -> bool:
     unit = units[index]
     if unit.mark is None or not _HEADING_NUMBER.match(unit.mark.marker) or not _fits_heading(text, _HEADING_LENGTH):
         return False
-    if not _alone(units, index) or index + 1 == len(units):
+    if index + 1 == len(units) or not (_alone(units, index) or _stands_over_text(units, index)):
         return False
     if index and _counts_on(units[index - 1].mark, unit.mark):
         return False
     below = units[index + 1]
-    return below.mark is None and below.first.cells is None and bool(_HEADING_START.match(below.first.text))
+    if below.first.cells is not None:
+        return True
+    return below.mark is None and bool(_HEADING_START.match(below.first.text))
+
+
+def _stands_over_text(units: Sequence[_Unit], index: int) -> bool:
+    """Whether a short numbered line stands straight over a paragraph of running text."""
+    unit, below = units[index], units[index + 1]
+    above = unit.first.gap or unit.first.page_top or index == 0
+    return above and len(unit.lines) == 1 and below.prose and below.mark is None
 
 
 def _counts_on(above: Mark | None, here: Mark) -> bool:

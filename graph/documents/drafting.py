@@ -69,7 +69,11 @@ class Draft:
         printed = f"{number} {text}" if number else text
         span = at or self._line(printed)
         found = None if number else heading_mark(text)
-        if found:
+        typed = None if number or found else item_mark(text)
+        if found is None and typed is not None and typed.number is not None and typed.number.isdigit():
+            # '2. Wonen' is no heading by its number alone, but here the file says that it is one.
+            self.blocks.append(Heading(typed.rest, span, level, printed, typed.number, sure))
+        elif found:
             mark = found[0]
             rest = text[text.find(mark.marker) + len(mark.marker) :].lstrip(" .:–-\t")
             self.blocks.append(Heading(rest or text, span, level, printed, mark.number, sure))

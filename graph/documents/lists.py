@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -11,6 +12,8 @@ from beleidsspoor.graph.documents.model import Block, Heading, ListItem, Paragra
 _ITEM_LENGTH = 220
 #: No list lies deeper than this; a text that says so has lost its indents.
 _DEEPEST = 9
+#: Running text goes on behind its first sentence, an item seldom does.
+_NEXT_SENTENCE = re.compile(r"[a-zà-ÿ)][.!?] [A-ZÀ-Þ]")
 
 
 def lists_without_marks(blocks: Sequence[Block]) -> list[Block]:
@@ -48,6 +51,7 @@ def _may_be_item(block: Block) -> bool:
         and len(block.text) <= _ITEM_LENGTH
         and not block.text.endswith(":")
         and len(block.text) > 3
+        and not _NEXT_SENTENCE.search(block.text)
     )
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 # Private-use glyphs are what Symbol and Wingdings bullets become in a PDF.
-_GLYPH = "•◦▪▫●○■□◆◇►▶▸‣⁃∙·➢➤➔→✓✔§\uf000-\uf0ff\ufffd"
+_GLYPH = "•◦▪▫●○■□◆◇►▶▸‣⁃∙·➢➤➔→✓✔❖»›§\uf000-\uf0ff\ufffd"
 _BULLET = re.compile(rf"^(?P<mark>[{_GLYPH}*+–—-]|o(?=\s+\S))(?:\s+|(?<=[{_GLYPH}]))(?P<rest>\S.*)$")
 _LONE_BULLET = re.compile(rf"^[{_GLYPH}–—-]$|^o$")
 _ITEM_NUMBER = re.compile(

@@ -42,8 +42,8 @@ def _table(lines: Sequence[TextLine]) -> Table:
         cells += ("",) * (width - len(cells))
         is_first = not rows and len(lines) > 1 and is_first_header(cells)
         header = line.header or is_first or is_moved_header(cells)
-        rows.append(Row(cells, Span(line.number, line.number, line.page), header, line.repeated))
-    return Table(tuple(rows), Span(lines[0].number, lines[-1].number, lines[0].page))
+        rows.append(Row(cells, Span(line.number, line.until or line.number, line.page), header, line.repeated))
+    return Table(tuple(rows), Span(lines[0].number, rows[-1].span.last, lines[0].page))
 
 
 def join_over_pages(blocks: Iterable[Block]) -> list[Block]:

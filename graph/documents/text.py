@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -12,7 +12,10 @@ from beleidsspoor.graph.documents.joining import word_set
 from beleidsspoor.graph.documents.limits import LIMITS, read_bounded, refuse
 from beleidsspoor.graph.documents.marks import item_mark
 from beleidsspoor.graph.documents.model import EMPTY, GOOD, Document, Page
+from beleidsspoor.graph.documents.navigation import behind_link, told
+from beleidsspoor.graph.documents.rows_by_form import rows_by_form, without_bar
 from beleidsspoor.graph.documents.text_lines import Layout, TextLine
+from beleidsspoor.graph.documents.text_running import find_running
 from beleidsspoor.graph.faults import Fault
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -20,8 +23,16 @@ _MARKUP = re.compile(r"</?(?:i|b|u|em|strong|sup|sub)>|(?<!\w)(\*\*|__)(?=\S)(.+
 _ALL_BOLD = re.compile(r"^(?:\*\*|__|<(?:b|strong)>)[^*]+(?:\*\*|__|</(?:b|strong)>)$")
 #: Dots between a title and its page number in a table of contents.
 _LEADER = re.compile(r"\s*(?:\.{4,}|(?:\. ){4,}|…{2,}|_{5,})[. ]*\s*(?=[0-9ivx]{1,4}\s*$)")
+#: A list that was copied as running text: '… als volgt. • We openen een loket. • We schrijven een plan.'
+_INLINE = re.compile(r"\s+(?=[•▪◦]\s+\S)|(?<=[.!?])\s+(?=[A-Z]{2,}(?: [A-Z]{2,}){2,}\?)|(?<=[A-Z]{3}\?)\s+")
+_INLINE_ITEMS = 2
+_SPACES = re.compile(r" {2,}")
+#: So many lines above a link its heading is looked for.
+_HEADINGS = 4
 #: Among hundred lines of wrapped text no more than these are longer than any line that was wrapped.
 _LONG, _FEW = 180, 0.02
+#: A line of text has more spaces than this.
+_WORDS = 3
 
 
 def read_text(path: Path) -> Document:
@@ -36,7 +47,10 @@ def read_text(path: Path) -> Document:
         message = f"Dit bestand heeft meer dan {LIMITS.pages} bladzijden; dat wordt niet gelezen."
         refuse(path, message, "Splits het document.")
     tops = _page_tops(lines)
-    rows = list(_text_lines(lines, page_starts, tops))
+    links: Counter[str] = Counter()
+    running, left_out = find_running(lines, page_starts)
+    shown = [line if number not in running else "" for number, line in enumerate(lines, start=1)]
+    rows = list(_text_lines(shown, page_starts, tops, links))
     layout = Layout(_width([row.text for row in rows if row.cells is None]), word_set(lines))
     return Document(
         file=str(path),
@@ -45,6 +59,7 @@ def read_text(path: Path) -> Document:
         blocks=tuple(assemble(rows, layout)),
         pages=_pages(lines, page_starts, rows),
         paged=len(page_starts) > 1,
+        left_out=(*left_out, *told(links)),
         warnings=warnings,
     )
 
@@ -111,24 +126,46 @@ def _page_tops(lines: Sequence[str]) -> frozenset[int]:
     return frozenset(single) if len(single) > 2 * items else frozenset()
 
 
-def _text_lines(lines: Sequence[str], page_starts: Sequence[int], tops: frozenset[int]) -> Iterator[TextLine]:
-    page, gap, top = 1, False, True
+def _text_lines(
+    lines: Sequence[str], page_starts: Sequence[int], tops: frozenset[int], links: Counter[str]
+) -> Iterator[TextLine]:
+    """The lines that hold text. Links that lead round a page are left out and counted in `links`."""
+    page, gap, top, done = 1, False, True, 0
     paged = len(page_starts) > 1
     starts = {start: index for index, start in enumerate(page_starts, start=1)}
+    formed = rows_by_form(lines)
+    above: deque[str] = deque(maxlen=_HEADINGS)
     for number, line in enumerate(lines, start=1):
         if number in starts:
             page, top = starts[number], True
-        text = line.strip()
+        text = without_bar(line.strip())
         if not text:
             gap = True
             # A line with one blank and nothing else is what is left of a page end.
             top = top or line == " "
             continue
+        if number <= done:
+            continue
         top = top or number in tops
         indent = 0 if number in tops else len(line) - len(line.lstrip())
-        plain, bold = _plain(text)
-        cells = _cells(line.strip(" \r"))
-        yield TextLine(plain, number, indent, gap, page if paged else None, top, bold, None, cells)
+        plain, bold = _plain(_SPACES.sub(" ", text))
+        if (rest := behind_link(plain, above)) is not None:
+            links[plain.removesuffix(rest).strip()] += 1
+            gap = True
+            if not rest:
+                continue
+            plain = rest
+        above.append(plain)
+        row = formed.get(number)
+        if row is None and len(parts := _INLINE.split(plain)) > _INLINE_ITEMS:
+            for part in parts:
+                yield TextLine(part.strip(), number, indent, True, page if paged else None, top, bold)
+                top = False
+            gap = True
+            continue
+        cells = tuple(_plain(cell)[0] if cell else "" for cell in row.cells) if row else _cells(line.strip(" \r"))
+        done = row.last if row else number
+        yield TextLine(plain, number, indent, gap, page if paged else None, top, bold, None, cells, until=done)
         gap = top = False
 
 
@@ -157,7 +194,8 @@ def _cells(line: str) -> tuple[str, ...] | None:
 
 def _width(texts: Sequence[str]) -> int | None:
     """The length of a full line when the text is wrapped by line ends, else None: then every line is a paragraph."""
-    lengths = sorted(len(text) for text in texts)
+    # The cells of a table that stand below each other say nothing about how wide the text is.
+    lengths = sorted(len(text) for text in texts if text.count(" ") >= _WORDS) or sorted(map(len, texts))
     if not lengths or sum(1 for length in lengths if length > _LONG) > _FEW * len(lengths):
         return None
     full = lengths[int(0.95 * (len(lengths) - 1))]

@@ -13,8 +13,8 @@ class TextLine:
     tenths of the type size in a PDF. `gap` is True when white space stands above it, `page_top` when a page begins
     with it.
     `level` is the level of heading that the type tells (PDF), else None. `cells` are the cells of a row of a table,
-    `header` and `repeated` are those of a Row. `short` (PDF) tells whether the next word would have fitted behind this
-    line.
+    `header` and `repeated` are those of a Row; `until` is the last line of a row that is set over several. `short`
+    (PDF) tells whether the next word would have fitted behind this line.
     """
 
     text: str
@@ -28,6 +28,7 @@ class TextLine:
     cells: tuple[str, ...] | None = None
     header: bool = False
     repeated: tuple[int, ...] = ()
+    until: int | None = None
     short: bool | None = None
 
 

@@ -52,7 +52,8 @@ class Point:
 class Chart:
     """The figures of one indicator. `reached` is what was measured, `wanted` the streefwaarde or what was budgeted.
 
-    `alt` tells the same in one Dutch sentence or two, for who does not see the picture.
+    `alt` tells the same in one Dutch sentence or two, for who does not see the picture. `wanted_name` says what the
+    wanted figures are.
     """
 
     title: str
@@ -62,6 +63,7 @@ class Chart:
     alt: str
     anchor: str
     place: str | None = None
+    wanted_name: str = "streefwaarde of begroot"
 
 
 @dataclass(frozen=True)
@@ -69,11 +71,13 @@ class AnswerPlace:
     """A place to answer about one element.
 
     `element` is `ruimte:id`, `name` what a reader calls it, `version` its fingerprint when the dossier was made.
+    `question` is the question to the council that is answered there; empty at the place of the element itself.
     """
 
     element: str
     name: str
     version: str
+    question: str = ""
 
 
 Block = Section | Paragraph | Bullets | DataTable | Chart | AnswerPlace

@@ -48,7 +48,8 @@ class _Format:
     lacks: str = ""
 
 
-_ONE_GRAPH = "Dit formaat kent geen aparte graaf per document. Alle feiten staan bij elkaar, elk feit één keer."
+_RDF_END = b"\n</rdf:RDF>"
+_ONE_GRAPH = "Dit formaat kent geen aparte graaf per document. Alle feiten staan bij elkaar."
 _NETWORK = (
     "Hierin staan alleen de elementen en hun verbanden. Vindplaatsen, cijfers, bedragen en begrippen staan er niet in."
 )
@@ -104,16 +105,26 @@ def _jsonld(selection: _Selection) -> _Written:
     return to_jsonld(quads, known_prefixes(selection.dataset.store)), _counted(len(quads), "feiten")
 
 
-def _triples(rdf_format: ox.RdfFormat) -> Callable[[_Selection], _Written]:
-    """A writer of every triple once, in the order of the N-Quads, so that those of one subject stand together."""
+def _turtle(selection: _Selection) -> _Written:
+    """Every triple once, in the order of the N-Quads, so that those of one subject stand together."""
+    triples = dict.fromkeys(quad.triple for quad in selection.quads())
+    target = io.BytesIO()
+    ox.serialize(triples, target, format=ox.RdfFormat.TURTLE, prefixes=known_prefixes(selection.dataset.store))
+    return target.getvalue(), _counted(len(triples), "feiten")
 
-    def write(selection: _Selection) -> _Written:
-        triples = dict.fromkeys(quad.triple for quad in selection.quads())
-        target = io.BytesIO()
-        ox.serialize(triples, target, format=rdf_format, prefixes=known_prefixes(selection.dataset.store))
-        return target.getvalue(), _counted(len(triples), "feiten")
 
-    return write
+def _rdf_xml(selection: _Selection) -> _Written:
+    """The graphs one after the other, as the engine writes each: three times as fast as by way of Python objects."""
+    engine, prefixes = selection.dataset.store.engine, known_prefixes(selection.dataset.store)
+    graphs = selection.graphs or tuple(graph.value for graph in engine.named_graphs())
+    start, bodies = b"", []
+    for graph in sorted(graphs):
+        written = engine.dump(format=ox.RdfFormat.RDF_XML, from_graph=ox.NamedNode(graph), prefixes=prefixes) or b""
+        # Around the triples of each graph stand the same head, up to the end of the tag rdf:RDF, and closing tag.
+        length = written.index(b">", written.index(b"<rdf:RDF")) + 1
+        start = written[:length]
+        bodies.append(written[length:].removesuffix(_RDF_END))
+    return b"".join((start, *bodies, _RDF_END)), _counted(selection.nquads.count(b"\n"), "feiten")
 
 
 def _network(suffix: str) -> Callable[[_Selection], _Written]:
@@ -146,8 +157,8 @@ _FORMATS = {
     ".nq": _Format("N-Quads", _nquads),
     ".trig": _Format("TriG", _trig),
     ".jsonld": _Format("JSON-LD", _jsonld),
-    ".ttl": _Format("Turtle", _triples(ox.RdfFormat.TURTLE), _ONE_GRAPH),
-    ".rdf": _Format("RDF/XML", _triples(ox.RdfFormat.RDF_XML), _ONE_GRAPH),
+    ".ttl": _Format("Turtle", _turtle, _ONE_GRAPH),
+    ".rdf": _Format("RDF/XML", _rdf_xml, _ONE_GRAPH),
     ".graphml": _Format("GraphML", _network(".graphml"), _NETWORK),
     ".gexf": _Format("GEXF", _network(".gexf"), _NETWORK),
     ".xlsx": _Format("Excel", _workbook, _WORKBOOK),

@@ -54,8 +54,8 @@ def make_network(store: GraphStore, graphs: tuple[str, ...] | None = None) -> Ne
     network: Network = nx.MultiDiGraph(name="beleidsspoor")
     for element in sorted(elements.values(), key=lambda one: one.iri):
         network.add_node(element.iri, **_about(element, titles))
-    edges = {edge for edge in _edges(store, graphs) if edge.start in elements and edge.end in elements}
-    for number, edge in enumerate(sorted(edges, key=_order), start=1):
+    joined = {edge for edge in edges(store, graphs) if edge.start in elements and edge.end in elements}
+    for number, edge in enumerate(sorted(joined, key=_order), start=1):
         texts = {"sterkte": edge.sterkte, "reden": edge.reden}
         known = {key: text for key, text in texts.items() if text}
         network.add_edge(edge.start, edge.end, key=f"v{number}", kind=edge.kind, **known)
@@ -94,7 +94,8 @@ def _about(element: Element, titles: dict[str, str]) -> dict[str, str]:
     return {key: text for key, text in about.items() if text}
 
 
-def _edges(store: GraphStore, graphs: tuple[str, ...] | None) -> Iterator[Edge]:
+def edges(store: GraphStore, graphs: tuple[str, ...] | None) -> Iterator[Edge]:
+    """The links in these graphs (None: all): with a reason, matches, references and mentions. One may come twice."""
     facts = Facts(store)
     joined: set[tuple[str, str, str]] = set()
     for link in _rows(store, "SELECT DISTINCT ?rij WHERE { ?rij a bs:Verband }", graphs):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from beleidsspoor.graph.documents.model import Heading
+from beleidsspoor.graph.documents.model import Document, Heading, Paragraph
 from beleidsspoor.graph.faults import Fault, InputFaults
 from beleidsspoor.graph.proposal.guesses import guess
 from beleidsspoor.graph.proposal.model import NEW, Cells, ProposedRow, ReadDocument
@@ -14,15 +14,30 @@ from beleidsspoor.graph.proposal.naming import Naming, initials
 from beleidsspoor.graph.proposal.setting import held_against
 from beleidsspoor.graph.proposal.wording import one_line
 from beleidsspoor.graph.recognise.wording import squeeze
-from beleidsspoor.graph.register.cells import closest
-from beleidsspoor.graph.register.reading import Register, Row, is_ruimte
+from beleidsspoor.graph.register.reading import Register, Row
+from beleidsspoor.graph.register.ruimtes import folders
 from beleidsspoor.graph.register.slugs import slug
 
 #: Titles that are as alike as this, of 100, are of one document.
 _SAME_TITLE = 90
 _LONGEST_TITLE = 150
+#: Lines of a title page are shorter than those of running text, and end otherwise.
+_SHORT_LINE = 80
+_SENTENCE_ENDS = (".", "!", ":", ";", ",")
+#: What Word puts into a PDF as its title.
+_FILE_NAME = re.compile(r"\.(?:docx?|pdf|odt|html?|pptx?|indd)$", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OPENING = re.compile(r"^(?:inleiding|voorwoord)\s*[:–-]\s*", re.IGNORECASE)
+#: Headings before or after the title that say nothing of this document, without spaces, and a number before one.
+_NO_TITLE = frozenset((
+    "inhoud", "inhoudsopgave", "voorwoord", "woordvooraf", "tengeleide", "colofon", "inleiding", "aanleiding",
+    "leeswijzer", "samenvatting", "managementsamenvatting", "publiekssamenvatting", "bijlage", "bijlagen",
+    "versiebeheer", "disclaimer", "concept", "definitief", "definitieveversie", "algemeen", "missie", "visie",
+    "titelblad", "document", "tekst",
+))  # fmt: skip
+_NUMBER = re.compile(
+    r"^(?:hoofdstuk\s+|deel\s+|bijlage\s+)?(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4})[.:)]?\s+", re.IGNORECASE
+)
 _NUMBERED = re.compile(r"^(.+?)-[a-z]+-?\d+$")
 
 
@@ -64,22 +79,41 @@ def find_known(read: ReadDocument, title: str, register: Register, ruimte: str) 
 
 
 def find_title(read: ReadDocument) -> str:
-    """The title that the file gives, else its first heading, else its first line, else its name."""
+    """The title that the file gives, else the first heading or short line that is one, else the name of the file.
+
+    What many documents open with, such as 'Inhoud' or 'Voorwoord', is no title.
+    """
     document = read.document
-    heading = next((block.printed for block in document.blocks if isinstance(block, Heading)), "")
-    line = next((line for line in document.lines if line.strip()), "")
-    found = next((text for text in (document.title, heading, line) if text and slug(text)), read.name)
-    title = one_line(found)
-    return (_OPENING.sub("", title) or title)[:_LONGEST_TITLE].strip()
+    texts = (document.title or "", *_openings(document), *(line for line in document.lines if line.strip()))
+    named = (title for text in texts if slug(title := _without_opening(one_line(text))))
+    return next(named, read.name)[:_LONGEST_TITLE].strip()
 
 
-def find_prefix(row: ProposedRow, register: Register, ruimte: str, naming: Naming) -> str:
+def _openings(document: Document) -> Iterator[str]:
+    """The headings of a document and the first of short lines that stand together, in reading order."""
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            yield block.printed
+        elif isinstance(block, Paragraph):
+            lines = document.lines[block.span.first - 1 : block.span.last]
+            if all(len(line) <= _SHORT_LINE for line in lines) and not block.text.rstrip().endswith(_SENTENCE_ENDS):
+                yield lines[0]
+
+
+def _without_opening(text: str) -> str:
+    """The text without 'Inleiding: ' before it; empty when it is no more than such a word, or the name of a file."""
+    if squeeze(_NUMBER.sub("", text)) in _NO_TITLE or _FILE_NAME.search(text):
+        return ""
+    return _OPENING.sub("", text) or text
+
+
+def find_prefix(document: str, title: str, register: Register, ruimte: str, naming: Naming) -> str:
     """What the ids of this document begin with: as in the register, else the initials of its title."""
-    own = (other for other in register.rows if other.ruimte == ruimte and other.one("document") == row.id)
+    own = (other for other in register.rows if other.ruimte == ruimte and other.one("document") == document)
     counted = Counter(match[1] for other in own if (match := _NUMBERED.match(other.id)))
     if counted:
         return counted.most_common(1)[0][0]
-    wanted = initials(row.cells["titel"][0])
+    wanted = initials(title)
     prefix, number = wanted, 2
     while naming.is_prefix(prefix):
         prefix, number = f"{wanted}.{number}", number + 1
@@ -93,16 +127,6 @@ def _publisher(read: ReadDocument, municipality: Row | None) -> str:
     return f"gemeente {bare}" if said else "niet vermeld"
 
 
-def check_ruimte(register: Register, wanted: str) -> None:
-    """Raise InputFaults when the register has no folder of this name."""
-    folders = _folders(register)
-    if wanted not in folders:
-        near = closest(wanted, folders)
-        advice = f"Bedoelt u {near}? " if near else ""
-        advice += f"Begin anders met: beleidsspoor nieuw {wanted}."
-        raise InputFaults([Fault(wanted, None, None, "Deze map is er niet in het register.", advice)])
-
-
 def find_ruimte(reads: Sequence[ReadDocument], register: Register) -> str:
     """The ruimte that these documents belong to: the only one that has any of them.
 
@@ -114,9 +138,5 @@ def find_ruimte(reads: Sequence[ReadDocument], register: Register) -> str:
     if len(found) == 1:
         return found.pop()
     message = "Niet duidelijk is voor welke gemeente dit voorstel is."
-    advice = f"Geef de map met --ruimte. Er zijn: {', '.join(_folders(register))}."
+    advice = f"Geef de map met --ruimte. Er zijn: {', '.join(folders(register))}."
     raise InputFaults([Fault(reads[0].name, None, None, message, advice)])
-
-
-def _folders(register: Register) -> list[str]:
-    return sorted(path.name for path in register.root.iterdir() if path.is_dir() and is_ruimte(path.name))

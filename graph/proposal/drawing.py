@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
-from beleidsspoor.graph.documents.model import Document
 from beleidsspoor.graph.proposal.documents import find_prefix, propose_document
 from beleidsspoor.graph.proposal.elements import propose_elements
 from beleidsspoor.graph.proposal.figures import propose_figures
+from beleidsspoor.graph.proposal.links import propose_links
 from beleidsspoor.graph.proposal.mentions import propose_mentions
 from beleidsspoor.graph.proposal.missed import find_missed
 from beleidsspoor.graph.proposal.model import SAME, Missed, Proposal, ProposedRow, ReadDocument
@@ -17,17 +15,9 @@ from beleidsspoor.graph.proposal.names import Names
 from beleidsspoor.graph.proposal.naming import Naming
 from beleidsspoor.graph.proposal.place_book import PlaceBook
 from beleidsspoor.graph.proposal.setting import Setting
-from beleidsspoor.graph.recognise.model import Recognition
 from beleidsspoor.graph.register.reading import Register
 
 _ACTORS = ("gemeenten", "partners", "groepen")
-
-
-def read_as(path: Path, document: Document, recognition: Recognition) -> ReadDocument:
-    """A document with its recognition and the facts of its file. Raises OSError when the file is gone."""
-    with path.open("rb") as file:
-        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-    return ReadDocument(document, recognition, path.name, sha256)
 
 
 def draw_up(documents: Sequence[ReadDocument], register: Register, ruimte: str) -> Proposal:
@@ -39,7 +29,7 @@ def draw_up(documents: Sequence[ReadDocument], register: Register, ruimte: str) 
     shared: dict[tuple[str, str], ProposedRow] = {}
     for read in documents:
         row = propose_document(read, register, ruimte, naming)
-        prefix = find_prefix(row, register, ruimte, naming)
+        prefix = find_prefix(row.id, row.cells["titel"][0], register, ruimte, naming)
         setting = _setting(read, row, prefix, register, ruimte, naming, shared)
         named[row.id] = read
         made, passed = _rows(read, setting)
@@ -83,8 +73,9 @@ def _rows(read: ReadDocument, setting: Setting) -> tuple[list[ProposedRow], list
     elements = propose_elements(findings, setting)
     figures = list(propose_figures(findings, elements.rows, setting))
     mentions = propose_mentions(read.recognition.mentions, findings, elements.rows, setting)
+    links = propose_links(findings, read.recognition.mentions, elements.rows, setting)
     missed = list(find_missed(read.document, read.recognition, setting.reference, setting.places))
-    return [*elements.groups, *elements.once, *figures, *mentions, *setting.places.new_rows], missed
+    return [*elements.groups, *elements.once, *figures, *mentions, *links, *setting.places.new_rows], missed
 
 
 def _in_order(rows: Iterable[ProposedRow], register: Register) -> list[ProposedRow]:

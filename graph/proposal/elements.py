@@ -11,9 +11,8 @@ from beleidsspoor.graph.proposal.model import NEW, SAME, Cells, Evidence, Propos
 from beleidsspoor.graph.proposal.names import Names, find_actors
 from beleidsspoor.graph.proposal.setting import Setting, held_against
 from beleidsspoor.graph.proposal.wording import SHORT_LABELS, name_for, one_line
-from beleidsspoor.graph.proposal.worked_out import find_worked_out
-from beleidsspoor.graph.recognise.drafts import RANKS
-from beleidsspoor.graph.recognise.model import Finding
+from beleidsspoor.graph.proposal.worked_out import WorkedOut, find_worked_out
+from beleidsspoor.graph.recognise.model import RANKS, Finding
 from beleidsspoor.graph.recognise.wording import likeness, squeeze
 from beleidsspoor.graph.register.cells import shorten
 from beleidsspoor.graph.register.reading import Row
@@ -32,6 +31,12 @@ TABLES = {
 _COMPARED = (
     "nummer", "naam", "onderdeel_van", "genoemde_trekker", "jaren", "toegezegd", "eenheid", "bron", "vervallen",
 )  # fmt: skip
+_NOT_SAID = "niet vermeld"
+#: What the judge must know of two wordings that became one row.
+_BY_PLACE = (
+    "Alleen de plaats in de lijst verbindt de twee namen. Zijn het er twee, haal dan hier de andere naam en de eerste "
+    "vindplaats weg, en geef wat in de lijst staat een eigen rij."
+)
 #: Kinds that a document lists first and works out later; from this likeness on two of them may be one.
 _MAY_COME_BACK, _ALIKE = ("thema", "opgave", "doel", "subdoel", "principe"), 0.6
 
@@ -58,8 +63,8 @@ def propose_elements(findings: Sequence[Finding], setting: Setting) -> Elements:
     matches = _matches(findings, setting)
     parents = find_parents(findings)
     pairs = find_worked_out(findings, parents).items()
-    worked_out = {early: late for early, late in pairs if early not in matches and late not in matches}
-    listed = {late: early for early, late in worked_out.items()}
+    worked_out = {early: late for early, late in pairs if early not in matches and late.section not in matches}
+    listed = {late.section: early for early, late in worked_out.items()}
     ids: list[str] = []
     for at, finding in enumerate(findings):
         ids.append(ids[listed[at]] if at in listed else _id(finding, matches.get(at), setting))
@@ -174,17 +179,19 @@ class _Maker:
             remarks.append(f"Vul nog in: {', '.join(empty)}.")
         return ProposedRow(table, made, NEW, evidence=evidence, remarks=tuple(remarks))
 
-    def worked_out(self, listed: int, section: int, parent: int | None) -> ProposedRow:
+    def worked_out(self, listed: int, found: WorkedOut, parent: int | None) -> ProposedRow:
         """One row for what is listed first and worked out in a section: that names it, the list gives another name."""
-        row, setting = self.row(section, parent, None), self.setting
-        early, late = self.findings[listed], self.findings[section]
+        row, setting = self.row(found.section, parent, None), self.setting
+        early, late = self.findings[listed], self.findings[found.section]
         name, _ = name_for(row.table, early.label)
         place = setting.places.at(late.first, late.last)
         cells: dict[str, str | tuple[str, ...]] = {
             **row.cells, "andere_namen": () if name == row.cells["naam"][0] else (name,), "uitgewerkt_in": place,
             "vindplaatsen": (setting.places.at(early.first, early.last), place),
         }  # fmt: skip
-        return replace(row, cells=setting.complete(row.table, cells))
+        told = f"De lijst noemt dit: {shorten(name)}. {_BY_PLACE}"
+        remarks = (*row.remarks, told) if found.by_place else row.remarks
+        return replace(row, cells=setting.complete(row.table, cells), remarks=remarks)
 
     def _known(self, finding: Finding, match: Match, evidence: Evidence, parent: str) -> ProposedRow:
         setting, row = self.setting, match.row
@@ -236,6 +243,10 @@ class _Maker:
         elif finding.kind == "principe":
             told = f"{finding.group or ''} {finding.rule}"
             details["soort"] = self._choice("principes", "soort", finding.group or "", told, remarks)
+        elif finding.kind == "criterium":
+            details["herkomst"] = finding.origin or self.setting.places.section(finding.first) or _NOT_SAID
+            if finding.origin is None:
+                remarks.append("Gegokt: herkomst, met de kop erboven. Schrijf op van wie het criterium is overgenomen.")
         elif finding.kind == "rol" and finding.actor:
             details["actor"] = self._actor(finding.actor)
         elif finding.kind == "kernelement" and finding.parent:

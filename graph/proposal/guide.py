@@ -7,18 +7,20 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from beleidsspoor.graph.documents.model import GOOD, GRADES
-from beleidsspoor.graph.proposal.form import MISSED, sheet_name
+from beleidsspoor.graph.excel.row_heights import fit_heights
+from beleidsspoor.graph.excel.table_sheets import sheet_name
+from beleidsspoor.graph.proposal.form import MISSED
 from beleidsspoor.graph.proposal.missed import share_told
 from beleidsspoor.graph.proposal.model import STANDS, Proposal
 from beleidsspoor.graph.recognise.model import CERTAINTIES
 from beleidsspoor.graph.register.schema import Table
-from beleidsspoor.graph.show.sheets import for_paper, put, put_bold, put_heads
+from beleidsspoor.graph.show.sheets import for_paper, put, put_bold, put_heads, put_title
 from beleidsspoor.graph.show.words import Cell, thousands
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-_WIDTHS = (30, 60, 16, 14, 14, 14, 14, 14)
+_WIDTHS = (26, 56, 18, 13, 13, 11, 15, 11)
 _HOW = (
     "Elk blad is een tabel van het register. Elke rij is een voorstel, met de passage waar het uit komt.",
     "Lees de passage. Klopt de rij, kies dan bij oordeel: ja. Klopt zij niet: nee. Weet u het nog niet: later.",
@@ -26,9 +28,13 @@ _HOW = (
     "Stand: nieuw = staat nog niet in het register. Hetzelfde = staat er al; u hoeft niets te doen. Veranderd = het "
     "document zegt nu iets anders; de kolom verschil zegt wat.",
     "Let op: hier staat wat het programma gokte, inkortte of niet kon vinden. Kijk dat na voordat u ja kiest.",
+    "U ziet alleen de kolommen die u nodig hebt om te oordelen. De andere, zoals id en vindplaatsen, staan achter het "
+    "plusje boven de laatste kolom.",
     "Op de bladen Metingen en Bedragen mag het oordeel leeg blijven: het cijfer volgt de indicator of budgetpost.",
     "Hangt een rij onder een andere nieuwe rij (onderdeel_van), dan moet ook die op ja staan. Dat geldt ook voor het "
-    "document zelf, op het blad Documenten. De rijen op het blad Vindplaatsen gaan vanzelf mee.",
+    "document zelf, op het blad Documenten. De vindplaatsen gaan vanzelf mee.",
+    "Op het blad Verbanden staat wat een indicator meet en aan welk programma een doel of actie bijdraagt, als het "
+    "document dat zelf zegt. Kies alleen ja als u het ermee eens bent.",
     f"Het blad '{MISSED}' heeft de passages waarin niets is herkend. Hoort daar iets bij, voeg dan zelf een rij toe "
     "op het goede blad. Zet de vindplaats van de passage in de kolom vindplaatsen en kies bij oordeel: ja.",
     "U mag rijen sorteren en kolommen verplaatsen. Verander de koppen en de namen van de bladen niet.",
@@ -38,21 +44,19 @@ _HOW = (
 
 def write_guide(sheet: Worksheet, proposal: Proposal, tables: Sequence[Table], note: str) -> None:
     """Fill the sheet. `tables` are the tables that have a sheet to judge."""
-    from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
 
     title = f"Voorstel voor het register van {proposal.ruimte}"
-    put_bold(sheet, 1, 1, title)
-    sheet["A1"].font, sheet["A1"].alignment = Font(bold=True, size=16), Alignment(wrap_text=False)
+    put_title(sheet, title)
     put_bold(sheet, 3, 1, "Zo beoordeelt u het voorstel")
     for number, text in enumerate(_HOW, start=1):
-        put(sheet, 3 + number, 1, f"{number}.")
-        put(sheet, 3 + number, 2, text)
+        put(sheet, 3 + number, 1, f"{number}. {text}")
+        sheet.merge_cells(start_row=3 + number, end_row=3 + number, start_column=1, end_column=len(_WIDTHS))
     row = 3 + len(_HOW) + 2
     for heads, rows in (
         (("Document", "Titel", "Id", "Blz gelezen", "Tekens", "Tabellen", "Passages", "Herkend"), _documents(proposal)),
-        (("Blad", "", *(stand.capitalize() for stand in STANDS), *CERTAINTIES), _counts(proposal, tables)),
-        (("Gelezen bladzijden", "", *(grade.capitalize() for grade in GRADES)), _grades(proposal)),
+        (("Blad", "Inhoud", *(stand.capitalize() for stand in STANDS), *CERTAINTIES), _counts(proposal, tables)),
+        (("Gelezen bladzijden", "Wat er geteld is", *(grade.capitalize() for grade in GRADES)), _grades(proposal)),
         (("Bladzijde om na te kijken", "Waarom", "Cijfer", "Tekens"), _pages(proposal)),
         (("Waarschuwing", "Wat er is en wat u kunt doen", "Regel"), _warnings(proposal)),
         (("Signaal", "Wat opvalt in het document", "Regel", "Soort"), _signals(proposal)),
@@ -62,6 +66,7 @@ def write_guide(sheet: Worksheet, proposal: Proposal, tables: Sequence[Table], n
             row = _block(sheet, row, heads, rows)
     for column, width in enumerate(_WIDTHS, start=1):
         sheet.column_dimensions[get_column_letter(column)].width = width
+    fit_heights(sheet)
     for_paper(sheet, title, note)
 
 

@@ -35,7 +35,8 @@ def propose_mentions(
     for mention in mentions:
         known_as = mention.reference
         what = setting.actors.refer(known_as) if known_as else setting.shared[_key(mention)].id
-        inside = _inside(mention, findings, rows) or setting.reference
+        at = find_holder(mention, findings)
+        inside = rows[at].id if at is not None else setting.reference
         key = (inside, what, squeeze(mention.form))
         if key not in made:
             made[key] = _mention(mention, inside, what, known.get(key), setting)
@@ -54,15 +55,13 @@ def _mention(mention: Mention, inside: str, what: str, known: Row | None, settin
     return ProposedRow("vermeldingen", made, NEW, evidence=evidence, above=mention.name)
 
 
-def _inside(mention: Mention, findings: Sequence[Finding], rows: Sequence[ProposedRow]) -> str | None:
-    """The id of the finding whose text holds the name; None when it stands outside all of them."""
+def find_holder(mention: Mention, findings: Sequence[Finding]) -> int | None:
+    """The position of the finding whose text holds the name; None when it stands outside all of them."""
     if mention.item is None:
         return None
     named = [at for at, finding in enumerate(findings) if finding.name == mention.item]
     before = [at for at in named if findings[at].first <= mention.line]
-    if not named:
-        return None
-    return rows[before[-1] if before else named[0]].id
+    return before[-1] if before else named[0] if named else None
 
 
 def _add_unknown(mentions: Sequence[Mention], setting: Setting) -> list[ProposedRow]:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from beleidsspoor.graph.documents.model import Document, Heading, ListItem, Span, Table
 from beleidsspoor.graph.proposal.model import Missed
 from beleidsspoor.graph.proposal.place_book import PlaceBook
+from beleidsspoor.graph.recognise.cues import load_cues
+from beleidsspoor.graph.recognise.lost_tables import blocks_with_tables
 from beleidsspoor.graph.recognise.model import Recognition
 from beleidsspoor.graph.sources import tidy
 
@@ -32,7 +34,7 @@ def find_missed(document: Document, recognition: Recognition, reference: str, pl
 
 
 def _passages(document: Document) -> Iterator[tuple[str, Span]]:
-    for block in document.blocks:
+    for block in blocks_with_tables(document, load_cues()):
         if isinstance(block, Table):
             yield from (("tabelrij", row.span) for row in block.rows if not row.header)
         elif isinstance(block, Heading):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from hashlib import blake2b
 
 from beleidsspoor.graph.documents.model import Document
 from beleidsspoor.graph.recognise.model import Recognition
@@ -94,12 +93,6 @@ class Proposal:
     def rows_of(self, table: str) -> Sequence[ProposedRow]:
         """The rows of one table, in reading order."""
         return [row for row in self.rows if row.table == table]
-
-
-def row_fingerprint(cells: Cells) -> str:
-    """A fingerprint of the values of a row: the same for the same values, however the file quotes them."""
-    content = "\n".join(f"{column}\t{';'.join(cells[column])}" for column in sorted(cells) if cells[column])
-    return blake2b(content.encode(), digest_size=8).hexdigest()
 
 
 def cells_of(row: Row) -> Cells:

@@ -34,6 +34,10 @@ class Naming:
         self._taken = set(taken)
         self._last: dict[str, int] = {}
 
+    def take(self, names: Iterable[str]) -> None:
+        """Keep these ids from being given."""
+        self._taken.update(names)
+
     def is_prefix(self, prefix: str) -> bool:
         """Whether an id begins with this prefix and a hyphen."""
         return any(name.startswith(f"{prefix}-") for name in self._taken)

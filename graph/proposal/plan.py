@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from beleidsspoor.graph.excel.table_sheets import sheet_name
 from beleidsspoor.graph.faults import Fault
-from beleidsspoor.graph.proposal.form import FOLLOWING, JUDGEMENT, LATER, NO, PLACES, YES, sheet_name
-from beleidsspoor.graph.proposal.model import Cells, cells_from, cells_of, row_fingerprint
+from beleidsspoor.graph.proposal.form import FOLLOWING, JUDGEMENT, LATER, NO, PLACES, YES
+from beleidsspoor.graph.proposal.model import Cells, cells_from, cells_of
 from beleidsspoor.graph.proposal.reading_back import JudgedRow, JudgedWorkbook
 from beleidsspoor.graph.register.reading import Register, Row
+from beleidsspoor.graph.register.row_fingerprints import row_fingerprint
 from beleidsspoor.graph.register.schema import Schema
 
 _AGAIN = "Maak met 'beleidsspoor lees' een nieuw voorstel."

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import datetime
-import re
-import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from beleidsspoor.graph.documents.archive import open_archive
-from beleidsspoor.graph.documents.limits import LIMITS, check_file, refuse
+from beleidsspoor.graph.documents.limits import refuse
+from beleidsspoor.graph.excel.cell_text import text_of
+from beleidsspoor.graph.excel.opening import open_workbook
+from beleidsspoor.graph.excel.table_sheets import column_letter, sheet_name
 from beleidsspoor.graph.faults import Fault
 from beleidsspoor.graph.proposal.form import (
     FACT_FORM,
@@ -23,10 +21,9 @@ from beleidsspoor.graph.proposal.form import (
     JUDGEMENTS,
     PLACES,
     SEEN,
-    sheet_name,
 )
 from beleidsspoor.graph.register.cells import closest, shorten
-from beleidsspoor.graph.register.schema import Column, Kind, Schema, Table
+from beleidsspoor.graph.register.schema import Schema, Table
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell, MergedCell
@@ -35,18 +32,11 @@ if TYPE_CHECKING:
 
     AnyCell = Cell | MergedCell
 
-_OLE = b"\xd0\xcf\x11\xe0"
 #: How far down the headings may stand, for who puts a line above them.
 _HEADS_WITHIN = 10
 #: No sheet of a proposal has more rows than this; a program that fills empty rows does not keep us busy.
 _MOST_ROWS = 100_000
-_COMMA = re.compile(r"^-?[0-9]+,[0-9]+$")
 _AGAIN = "Maak met 'beleidsspoor lees' een nieuw voorstel."
-#: What openpyxl raises on a file that is no workbook, or a broken one.
-_BROKEN = (
-    KeyError, ValueError, TypeError, AttributeError, IndexError, SyntaxError, OSError, EOFError, OverflowError,
-    NotImplementedError, zipfile.BadZipFile, zlib.error,
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -80,23 +70,10 @@ def read_workbook(path: Path, schema: Schema) -> tuple[JudgedWorkbook, list[Faul
 
     Raises InputFaults when the file is no proposal at all: another kind of file, broken, too big, another form.
     """
-    from openpyxl import load_workbook
-
-    check_file(path, LIMITS.file)
-    with path.open("rb") as file:
-        if file.read(len(_OLE)) == _OLE:
-            refuse(path, "Dit bestand is beveiligd, of het is een oud Excel-bestand (.xls).", "Bewaar het als .xlsx.")
-    archive = open_archive(path)
-    assert archive.fp is not None
-    archive.fp.seek(0)
-    try:
-        workbook = load_workbook(archive.fp, read_only=True)
+    with open_workbook(path) as workbook:
         reader = _Reader(path.name, schema)
         ruimte = reader.ruimte(path, workbook)
         rows = [row for sheet in workbook.worksheets for row in reader.sheet(sheet)]
-    except _BROKEN as error:
-        message = f"Dit bestand kan niet als Excel-bestand worden gelezen ({type(error).__name__})."
-        refuse(path, message, "Open het in Excel of LibreOffice en bewaar het opnieuw als .xlsx.")
     return JudgedWorkbook(path.name, ruimte, tuple(rows)), reader.faults
 
 
@@ -162,14 +139,14 @@ class _Reader:
         self, table: Table, sheet: str, number: int, row: tuple[AnyCell, ...], heads: dict[int, str]
     ) -> Iterator[JudgedRow]:
         cells = {heads[at]: cell for at, cell in enumerate(row) if at in heads and cell.value is not None}
-        letters = {head: _letter(at + 1) for at, head in heads.items()}
+        letters = {head: column_letter(at + 1) for at, head in heads.items()}
         texts: dict[str, str] = {}
         wrong: list[tuple[str, str, str]] = []
         for name, cell in cells.items():
             column = table.column(name)
             if column is None:
                 continue
-            text, fault = _text(cell, column)
+            text, fault = text_of(cell.value, getattr(cell, "data_type", ""), column)
             if fault is not None:
                 wrong.append((name, *fault))
             elif text:
@@ -200,53 +177,3 @@ class _Reader:
 
     def _tell(self, sheet: str, column: str | None, message: str, advice: str) -> None:
         self.faults.append(Fault(f"{self._file}, blad {sheet}", None, column, message, advice))
-
-
-def _text(cell: AnyCell, column: Column) -> tuple[str, tuple[str, str] | None]:
-    """The text of a cell as it would stand in the register, and what is wrong with it as (message, advice)."""
-    value: object = cell.value
-    kind = column.kind
-    if getattr(cell, "data_type", "") == "f":
-        return "", ("Hier staat een formule.", "Zet de uitkomst zelf in de cel.")
-    if getattr(cell, "data_type", "") == "e":
-        return "", (f"Hier staat een fout van Excel ({value}).", "Typ de waarde opnieuw.")
-    if isinstance(value, bool):
-        return "ja" if value else "nee", None
-    if isinstance(value, int):
-        return str(value), None
-    if isinstance(value, float):
-        return _number(value, kind)
-    if isinstance(value, datetime.datetime | datetime.date):
-        return _date(value, kind)
-    if isinstance(value, str):
-        text = value.replace("\xa0", " ").replace("\r\n", "\n").strip()
-        return (text.replace(",", ".") if kind is Kind.DECIMAL and _COMMA.match(text) else text), None
-    return "", ("Excel maakte hier een tijd van.", "Maak de cel op als tekst en typ de waarde opnieuw.")
-
-
-def _number(value: float, kind: Kind) -> tuple[str, tuple[str, str] | None]:
-    if value.is_integer() and abs(value) < 1e18:
-        return str(int(value)), None
-    if kind in (Kind.DECIMAL, Kind.INTEGER, Kind.YEAR) and abs(value) < 1e18:
-        return f"{value:.9f}".rstrip("0").rstrip("."), None
-    shown = str(value).replace(".", ",")
-    return "", (
-        f"Excel maakte hier het getal {shown} van, en dan valt een nul aan het eind weg.",
-        "Maak de cel op als tekst en typ de waarde opnieuw.",
-    )
-
-
-def _date(value: datetime.datetime | datetime.date, kind: Kind) -> tuple[str, tuple[str, str] | None]:
-    day = value.date() if isinstance(value, datetime.datetime) else value
-    if kind is Kind.DATE:
-        return day.isoformat(), None
-    advice = "Maak de cel op als tekst en typ de waarde opnieuw."
-    if kind is Kind.YEAR:
-        advice = f"Maak de cel op als tekst en schrijf alleen het jaar, bijvoorbeeld {day.year}."
-    return "", (f"Excel maakte hier een datum van ({day.isoformat()}).", advice)
-
-
-def _letter(number: int) -> str:
-    from openpyxl.utils import get_column_letter
-
-    return get_column_letter(number)

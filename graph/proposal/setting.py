@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from beleidsspoor.graph.proposal.model import CHANGED, SAME, Cells, Evidence, ProposedRow, cells_of, row_fingerprint
+from beleidsspoor.graph.proposal.model import CHANGED, SAME, Cells, Evidence, ProposedRow, cells_of
 from beleidsspoor.graph.proposal.names import Names
 from beleidsspoor.graph.proposal.naming import Naming
 from beleidsspoor.graph.proposal.place_book import PlaceBook
 from beleidsspoor.graph.register.reading import Register, Row
+from beleidsspoor.graph.register.row_fingerprints import row_fingerprint
 from beleidsspoor.graph.sources import tidy
 
 

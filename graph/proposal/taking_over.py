@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from beleidsspoor.graph.check import inspect_register
+from beleidsspoor.graph.excel.table_sheets import sheet_name
 from beleidsspoor.graph.faults import Fault, InputFaults
-from beleidsspoor.graph.proposal.form import sheet_name
+from beleidsspoor.graph.proposal.form import PLACES
 from beleidsspoor.graph.proposal.model import Cells
 from beleidsspoor.graph.proposal.plan import Change, Plan, make_plan, unaccepted
 from beleidsspoor.graph.proposal.reading_back import JudgedRow, JudgedWorkbook, read_workbook
 from beleidsspoor.graph.register.csv_editing import edit_table, empty_table
 from beleidsspoor.graph.register.reading import Register, read_register
 from beleidsspoor.graph.register.schema import load_schema
+from beleidsspoor.graph.trial import try_out
 
 
 def plan_takeover(path: Path, root: Path, ruimte: str | None = None) -> tuple[Plan, dict[Path, bytes]]:
@@ -38,7 +38,10 @@ def plan_takeover(path: Path, root: Path, ruimte: str | None = None) -> tuple[Pl
         raise InputFaults([*_own_faults(root), *register_faults])
     plan, clashes = make_plan(workbook, register, ruimte)
     files = _files(plan, register)
-    found = [*faults, *clashes, *_would_be_faults(plan, files, register, workbook)]
+    told = {fault.file for fault in faults}
+    # A cell that could not be read is empty in the register that would be: that says nothing new.
+    would_be = [fault for fault in _would_be_faults(plan, files, register, workbook) if fault.file not in told]
+    found = [*faults, *clashes, *_without_places(would_be)]
     if found:
         raise InputFaults(_by_place(found, workbook))
     return plan, files
@@ -67,14 +70,7 @@ def _would_be_faults(
     """The faults of the register as it would become, told in the cells of the workbook."""
     if plan.is_empty:
         return
-    with tempfile.TemporaryDirectory(prefix="beleidsspoor-") as folder:
-        root = Path(folder) / "register"
-        shutil.copytree(register.root, root, ignore=_only_tables)
-        for path, content in files.items():
-            target = root / path.relative_to(register.root)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
-        dataset, faults = inspect_register(root)
+    dataset, faults = try_out(register.root, files)
     if not faults:
         return
     lines = {(row.file, row.line): row.reference for row in dataset.register.rows}
@@ -94,9 +90,11 @@ def _would_be_faults(
         yield from _own_faults(register.root)
 
 
-def _only_tables(folder: str, names: list[str]) -> list[str]:
-    """What of the folder of the register is not copied: all that is no table."""
-    return [name for name in names if not name.endswith((".csv", ".tsv")) and not (Path(folder) / name).is_dir()]
+def _without_places(faults: list[Fault]) -> list[Fault]:
+    """The faults without those of hidden places that a row in sight tells as well."""
+    in_sight = [fault for fault in faults if f", blad {PLACES.capitalize()}, " not in fault.file]
+    told = {(fault.message, fault.advice) for fault in in_sight}
+    return [fault for fault in faults if fault in in_sight or (fault.message, fault.advice) not in told]
 
 
 def _in_workbook(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from beleidsspoor.graph.proposal.form import PLACES, sheet_name
+from beleidsspoor.graph.excel.table_sheets import sheet_name
+from beleidsspoor.graph.proposal.form import PLACES
 from beleidsspoor.graph.proposal.model import STANDS, Proposal
 from beleidsspoor.graph.proposal.plan import Plan
 from beleidsspoor.graph.register.cells import shorten

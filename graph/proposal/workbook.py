@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from beleidsspoor.graph.excel.choice_lists import LISTS, ChoiceLists
+from beleidsspoor.graph.excel.row_heights import fit_heights
+from beleidsspoor.graph.excel.table_sheets import TEXT, column_letter, explain, sheet_name
+from beleidsspoor.graph.proposal.columns import lay_out, set_columns
 from beleidsspoor.graph.proposal.form import (
     FACT_FORM,
     FACT_RUIMTE,
@@ -14,17 +18,15 @@ from beleidsspoor.graph.proposal.form import (
     GUIDE,
     JUDGEMENT,
     JUDGEMENTS,
-    LISTS,
     MISSED,
     PLACES,
     SEEN,
-    headings,
-    sheet_name,
 )
 from beleidsspoor.graph.proposal.guide import write_guide
 from beleidsspoor.graph.proposal.model import Proposal, ProposedRow
+from beleidsspoor.graph.register.cells import shorten
 from beleidsspoor.graph.register.schema import Kind, Schema, Table
-from beleidsspoor.graph.show.sheets import fill, new_workbook, put, put_heads, save
+from beleidsspoor.graph.show.sheets import fill, new_workbook, put, save
 from beleidsspoor.graph.show.words import Cell
 
 if TYPE_CHECKING:
@@ -33,18 +35,17 @@ if TYPE_CHECKING:
 _MISSED_HEADS = ("document", "soort", "sectie", "blz", "regels", "passage", "namen", "vindplaats")
 #: Drop-downs and text cells go on below the last row, for rows that the judge adds.
 _ROWS_TO_ADD = 200
-#: The columns that stay in sight: the judgement, how it stands, the passage.
+#: The columns that stay in sight: the judgement, how it stands, the name.
 _IN_SIGHT = "D2"
-_PASSAGE_WIDTH = 60
-#: How Excel calls a cell that keeps what is typed.
-_TEXT = "@"
+#: What a row hangs under is told by the start of its name.
+_LONGEST_ABOVE = 90
 
 
 def to_workbook(proposal: Proposal, schema: Schema) -> bytes:
     """The proposal as the bytes of an .xlsx file. The same proposal gives the same bytes.
 
-    A table without proposed rows has no sheet. Every cell of the register's columns is text, so that Excel does not
-    make a number of `1.10` or a date of `1-2`.
+    A table without proposed rows has no sheet; that of the places is hidden. Every cell of the register's columns is
+    text, so that Excel does not make a number of `1.10` or a date of `1-2`.
     """
     workbook = new_workbook()
     guide = workbook.active
@@ -53,7 +54,7 @@ def to_workbook(proposal: Proposal, schema: Schema) -> bytes:
     tables = [table for table in schema.tables.values() if table.name == PLACES or proposal.rows_of(table.name)]
     # The places are for reference; what is judged comes first.
     tables.sort(key=lambda table: table.name == PLACES)
-    lists = _Lists(workbook.create_sheet(LISTS))
+    lists = ChoiceLists(workbook.create_sheet(LISTS))
     note = f"Voorstel voor {proposal.ruimte}, register {proposal.version}."
     for table in tables:
         sheet = workbook.create_sheet(sheet_name(table))
@@ -62,35 +63,34 @@ def to_workbook(proposal: Proposal, schema: Schema) -> bytes:
     write_guide(guide, proposal, [table for table in tables if table.name != PLACES], note)
     _facts(workbook.create_sheet(FACTS), proposal)
     workbook.move_sheet(LISTS, len(workbook.sheetnames))
-    for name in (LISTS, FACTS):
+    # Places go along with the rows that point to them: nobody judges them.
+    for name in (LISTS, FACTS, *(sheet_name(table) for table in tables if table.name == PLACES)):
         workbook[name].sheet_state = "hidden"
     return save(workbook)
 
 
-def _table_sheet(sheet: Worksheet, table: Table, rows: Sequence[ProposedRow], lists: _Lists, note: str) -> None:
-    from openpyxl.utils import get_column_letter
-
-    heads = headings(table)
+def _table_sheet(sheet: Worksheet, table: Table, rows: Sequence[ProposedRow], lists: ChoiceLists, note: str) -> None:
+    layout = lay_out(table, rows) if table.name != PLACES else None
+    heads = layout.heads if layout is not None else tuple(column.name for column in table.columns)
     fill(sheet, heads, [_cells(row, heads) for row in rows], None, table.title, note)
     last = len(rows) + 1 + _ROWS_TO_ADD
     for number, head in enumerate(heads, start=1):
         column = table.column(head)
-        letter = get_column_letter(number)
+        letter = column_letter(number)
         if column is not None or head == JUDGEMENT:
             for row in range(2, len(rows) + 2):
-                sheet.cell(row, number).number_format = _TEXT
-            sheet.column_dimensions[letter].number_format = _TEXT
+                sheet.cell(row, number).number_format = TEXT
+            sheet.column_dimensions[letter].number_format = TEXT
         if head == JUDGEMENT:
             lists.offer(sheet, letter, last, JUDGEMENT, JUDGEMENTS)
         elif column is not None and not column.many and column.kind in (Kind.CHOICE, Kind.BOOLEAN):
             words = ("ja", "nee") if column.kind is Kind.BOOLEAN else tuple(column.choices)
             lists.offer(sheet, letter, last, f"{table.name} {head}", words)
         if column is not None:
-            _explain(sheet, number, column.description)
-        if head == SEEN:
-            sheet.column_dimensions[letter].hidden = True
-        elif head == "passage":
-            sheet.column_dimensions[letter].width = _PASSAGE_WIDTH
+            explain(sheet, number, column.description)
+    if layout is not None:
+        set_columns(sheet, layout)
+        fit_heights(sheet)
     sheet.freeze_panes = "B2" if table.name == PLACES else _IN_SIGHT
 
 
@@ -102,7 +102,10 @@ def _cells(row: ProposedRow, heads: Sequence[str]) -> list[Cell]:
             "passage": evidence.passage, "blz": evidence.page, "regels": in_lines(evidence.first, evidence.last),
             "waarom": evidence.rule, "zekerheid": evidence.certainty,
         }  # fmt: skip
-    told |= {"stand": row.stand, "hangt onder": row.above, "let op": row.remarks, "verschil": row.differences}
+    told |= {
+        "stand": row.stand, "hangt onder": shorten(row.above, _LONGEST_ABOVE), "let op": row.remarks,
+        "verschil": row.differences,
+    }  # fmt: skip
     return [*(told.get(head) for head in heads[:-1]), row.seen if heads[-1] == SEEN else told.get(heads[-1])]
 
 
@@ -115,13 +118,6 @@ def in_lines(first: int, last: int) -> str:
     return str(first) if first == last else f"{first} t/m {last}"
 
 
-def _explain(sheet: Worksheet, number: int, text: str) -> None:
-    """The description of a column, shown when the mouse rests on its head."""
-    from openpyxl.comments import Comment
-
-    sheet.cell(1, number).comment = Comment(text, "beleidsspoor", width=260, height=90)
-
-
 def _missed_sheet(sheet: Worksheet, proposal: Proposal, note: str) -> None:
     rows: list[list[Cell]] = [
         [
@@ -131,6 +127,7 @@ def _missed_sheet(sheet: Worksheet, proposal: Proposal, note: str) -> None:
         for each in proposal.missed
     ]  # fmt: skip
     fill(sheet, _MISSED_HEADS, rows, None, "Passages waarin niets is herkend", note)
+    fit_heights(sheet)
 
 
 def _facts(sheet: Worksheet, proposal: Proposal) -> None:
@@ -138,32 +135,3 @@ def _facts(sheet: Worksheet, proposal: Proposal) -> None:
     for number, (name, value) in enumerate(facts.items(), start=1):
         put(sheet, number, 1, name)
         put(sheet, number, 2, value)
-
-
-class _Lists:
-    """The hidden sheet with the words of every drop-down; a list is written once."""
-
-    def __init__(self, sheet: Worksheet) -> None:
-        self._sheet = sheet
-        self._ranges: dict[tuple[str, ...], str] = {}
-
-    def offer(self, sheet: Worksheet, letter: str, last: int, name: str, words: tuple[str, ...]) -> None:
-        """Give the cells of a column a drop-down; another word than these is refused by Excel."""
-        from openpyxl.worksheet.datavalidation import DataValidation
-
-        offered = DataValidation(type="list", formula1=self._range(name, words), allow_blank=True)
-        offered.errorTitle, offered.error = "Kies uit de lijst", f"Kies uit: {', '.join(words)}."[:250]
-        offered.add(f"{letter}2:{letter}{last}")
-        sheet.add_data_validation(offered)
-
-    def _range(self, name: str, words: tuple[str, ...]) -> str:
-        from openpyxl.utils import get_column_letter
-
-        if words not in self._ranges:
-            column = len(self._ranges) + 1
-            put_heads(self._sheet, 1, [*(self._sheet.cell(1, at).value for at in range(1, column)), name])  # type: ignore[list-item]
-            for row, word in enumerate(words, start=2):
-                put(self._sheet, row, column, word)
-            letter = get_column_letter(column)
-            self._ranges[words] = f"{LISTS}!${letter}$2:${letter}${len(words) + 1}"
-        return self._ranges[words]

@@ -9,13 +9,15 @@ from dataclasses import replace
 from beleidsspoor.graph.documents.model import Table
 from beleidsspoor.graph.recognise.context import Context
 from beleidsspoor.graph.recognise.cues import CueTable
-from beleidsspoor.graph.recognise.drafts import RANKS, Draft, draft
-from beleidsspoor.graph.recognise.model import SURE
+from beleidsspoor.graph.recognise.drafts import Draft, draft
+from beleidsspoor.graph.recognise.model import RANKS, SURE
 from beleidsspoor.graph.recognise.nodes import Node
-from beleidsspoor.graph.recognise.periods import number_in
+from beleidsspoor.graph.recognise.periods import find_periods, number_in
 from beleidsspoor.graph.recognise.wording import same_label
 
 _NUMBERED = re.compile(r"^(?:[A-Z]{1,3}\s?)?(\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?)[.)]?\s+[-–]?\s*(?=\S)")
+#: A table with so many columns for years is one of figures.
+_PERIODS = 2
 _YEARS = re.compile(r"\b20\d\d\b")
 
 
@@ -32,19 +34,24 @@ def recognise_action_tables(context: Context) -> Iterator[Draft]:
 def goal_columns(table: Table, cues: CueTable) -> tuple[tuple[str, ...], int, list[tuple[int, str]]]:
     """The headings of a table of goals and actions, the index of its first row, and its columns with the kind of each.
 
-    No columns when it is another table: one with indicators, or with figures where goals should stand.
+    No columns when it is another table: one with indicators or years, or with figures where goals should stand.
     """
     heads, begin = _heads(table, cues)
     found = [(at, cue.kind) for at, head in enumerate(heads) if (cue := cues.column(head)) is not None]
-    if any(kind == "indicator" for _, kind in found):
+    if any(kind == "indicator" for _, kind in found) or len(find_periods(heads, cues)) >= _PERIODS:
         return heads, begin, []
     columns = [(at, kind) for at, kind in found if kind in RANKS]
+    if not columns and {"trekker", "planning"} <= {kind for _, kind in found}:
+        # Who and when: the first column that says something else is what they do.
+        known = {at for at, _ in found}
+        columns = [(at, "actie") for at in range(len(heads)) if at not in known][:1]
     figures = any(number_in(row.cells[at]) is not None for row in table.rows[begin : begin + 3] for at, _ in columns)
     return heads, begin, [] if figures else columns
 
 
 def _heads(table: Table, cues: CueTable) -> tuple[tuple[str, ...], int]:
-    for at, row in enumerate(table.rows[:2]):
+    """The last of the first two rows that holds headings, and the index of the row below it."""
+    for at, row in reversed(list(enumerate(table.rows[:2]))):
         if sum(1 for cell in row.cells if cues.column(cell) is not None) >= 2:
             return row.cells, at + 1
     return (), 0
@@ -63,6 +70,7 @@ def _rows(
             if not text or (at in latest and same_label(latest[at].finding.label, _split(text)[1])):
                 continue
             number, label = _split(text)
+            at, kind = _column_of(number, at, columns, latest) or (at, kind)
             line = replace(node, first=row.span.first, last=row.span.last, page=row.span.page)
             found = draft(kind, line, f"Staat in de kolom ‘{heads[at]}’.", label=label, number=number, certainty=SURE)
             found.change(**_details(row.cells, heads, kind, cues))
@@ -70,6 +78,15 @@ def _rows(
             latest = {left: item for left, item in latest.items() if left < at}
             latest[at] = found
             yield found
+
+
+def _column_of(
+    number: str | None, at: int, columns: list[tuple[int, str]], latest: dict[int, Draft]
+) -> tuple[int, str] | None:
+    """The column on the right, for '1.1.2' that slid under goal 1.1 because the cell before it was empty."""
+    above = latest[at].finding.number if at in latest else None
+    right = next((column for column in columns if column[0] > at), None)
+    return right if above and number and number.startswith(f"{above}.") else None
 
 
 def _split(text: str) -> tuple[str | None, str]:

@@ -38,6 +38,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "eenheid": finding.unit,
         "bron": finding.source,
         "actor": finding.actor,
+        "herkomst": finding.origin,
         "trekker": finding.doer,
         "jaren": list(finding.years),
         "bedrag": finding.amount,

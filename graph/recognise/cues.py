@@ -2,7 +2,8 @@
 
 A woord is matched without case, accents, spaces and punctuation, so that run-together words are found too.
 `*` stands for any ending of the word (or, in front, any beginning), `[een|twee]` for words that may stand there, `…`
-for anything, `#` for a year. A name form (vorm naam) has `@` for the name itself: one or more words with a capital.
+for anything, `#` for a year. A name form (vorm naam) has `@` for the name itself: one or more words with a capital; a
+citaat is the word before a name between quotes, a waarde what is met in a column of units or sources.
 """
 
 from __future__ import annotations
@@ -37,7 +38,8 @@ FORMS = (
     "stuk",
     "code",
     "reeks",
-    "ruis",
+    "waarde",
+    "citaat",
 )
 
 _PART = re.compile(r"\[([^\]]*)\]|(\*)|(…)|(#)|([^\[\]*…#]+)")
@@ -48,6 +50,13 @@ _CODED = re.compile(r"^(?P<letters>[A-Z]{1,2})\s?\.?(?P<number>\d{1,2}(?:\.\d{1,
 _LAST_SENTENCE = re.compile(r"[.!?]\s+")
 #: A lead-in is read over no more than this many signs before its colon.
 _SENTENCE_LENGTH = 600
+#: A heading may say how many there are: 'Onze vier opgaven'.
+_COUNT_WORD = re.compile(
+    r"\b(?:" + "|".join(word for word in COUNTS if word not in ("een", "één")) + r")\b", re.IGNORECASE
+)
+_FOR_YEARS = re.compile(
+    r"\s+(?:voor|in) (?:de|het) komende? (?:\w+ )?(?:jaar|jaren|periode|bestuursperiode)$", re.IGNORECASE
+)
 _COUNT_BEFORE = re.compile(
     r"(?:\b(?:volgende|onderstaande|aantal|\d{1,2}|" + "|".join(COUNTS) + r")\b)(?:\s+\S{1,40}){0,3}\s{1,4}$"
 )
@@ -97,8 +106,8 @@ class CueTable:
         self._shapes = [(cue, re.compile(_squeezed(cue.word))) for cue in self._of("vorm")]
         self._topics = {squeeze(cue.word): cue for cue in self._of("onderwerp")}
         self._titles_of_documents = [(cue, re.compile(rf"\b{_spaced(cue.word)}(?!\w)")) for cue in self._of("stuk")]
-        self._noise = tuple(squeeze(cue.word) for cue in self._of("ruis"))
         self._codes = {cue.word: cue for cue in self._of("code")}
+        self._values = [(cue, re.compile(_squeezed(_spelled_out(cue.word)))) for cue in self._of("waarde")]
         self._no_series = {squeeze(cue.word) for cue in self._of("reeks")}
         self._sources = [re.compile(rf"\b{_spaced(cue.word)}") for cue in self._of("bron")]
 
@@ -111,8 +120,12 @@ class CueTable:
 
     def heading(self, text: str) -> Cue | None:
         """The cue for which this short line as a whole is the heading: 'Wat gaan we daarvoor doen in 2025?'."""
-        squeezed = squeeze(re.sub(r"\s*\([^)]{1,40}\)\s*$", "", text))
-        return next((cue for cue, pattern in self._headings if pattern.fullmatch(squeezed)), None)
+        plain = _FOR_YEARS.sub("", re.sub(r"\s*\([^)]{1,40}\)\s*$", "", text))
+        for wording in dict.fromkeys((plain, _COUNT_WORD.sub(" ", plain))):
+            squeezed = squeeze(wording)
+            if found := next((cue for cue, pattern in self._headings if pattern.fullmatch(squeezed)), None):
+                return found
+        return None
 
     def labelled(self, text: str) -> Labelled | None:
         """The item that this line is by its first word, a number or a separator, and the rest."""
@@ -147,9 +160,10 @@ class CueTable:
             else None
         )
 
-    def is_noise(self, text: str) -> bool:
-        """True for a line that belongs to a web page and not to the document: 'Terug naar navigatie - Jeugd'."""
-        return squeeze(text[:80]).startswith(self._noise)
+    def is_value(self, kind: str, text: str) -> bool:
+        """True for words that are met in a column of this kind: 'CBS' below Bron, 'per inwoner' below Eenheid."""
+        squeezed = squeeze(_spelled_out(text))
+        return any(cue.kind == kind and pattern.fullmatch(squeezed) for cue, pattern in self._values)
 
     def is_no_series(self, word: str) -> bool:
         """True for a word that numbers something else than goals: hoofdstuk, tabel."""
@@ -228,6 +242,10 @@ class CueTable:
         """True when a text speaks of a framework that somebody else made."""
         plain = text.casefold()
         return any(pattern.search(plain) for pattern in self._sources)
+
+
+def _spelled_out(text: str) -> str:
+    return text.replace("%", "procent").replace("€", "euro")
 
 
 def _squeezed(word: str) -> str:

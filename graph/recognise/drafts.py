@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from beleidsspoor.graph.recognise.model import SURE, Finding
+from beleidsspoor.graph.recognise.model import RANKS, SURE, Finding
 from beleidsspoor.graph.recognise.nodes import Node
-
-#: How high a kind stands in the tree of goals; a finding hangs under one with a lower figure.
-RANKS = {"thema": 10, "doelenboom": 10, "effect": 20, "opgave": 30, "doel": 40, "subdoel": 50, "actie": 60}
-#: Kinds that other findings may hang under.
-CONTAINERS = ("thema", "doelenboom", "opgave", "doel", "subdoel")
 
 
 @dataclass
@@ -19,6 +14,7 @@ class Draft:
 
     `opens`: what follows may hang under it (a heading or a labelled line, not an item of a list). `outer`: the item of
     the list that this one is nested in. `hint`: words that name its parent. `free`: True when it has no parent at all.
+    `announced`: the node that announces it.
     `openers`: the nodes below which others may hang under it. `shared`: what follows belongs to its whole row of
     siblings.
     """
@@ -31,6 +27,7 @@ class Draft:
     free: bool = False
     openers: list[int] = field(default_factory=list)
     shared: bool = False
+    announced: int | None = None
     children: int = 0
     siblings: list[Draft] = field(default_factory=list, repr=False)
     parent: Draft | None = field(default=None, repr=False)

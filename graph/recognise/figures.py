@@ -25,6 +25,7 @@ from beleidsspoor.graph.recognise.periods import (
 
 _DROPPED = re.compile(r"\bverval(?:t|len)\b", re.IGNORECASE)
 _RENEWED = re.compile(r"vernieuwde|nieuwe indicator", re.IGNORECASE)
+_UNKNOWN = re.compile(r"n\.?\s?n?\.?\s?(?:v\.?\s?t|b)\.?$", re.IGNORECASE)
 _YES_NO = re.compile(r"(?:ja|nee|gereed)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\((%|[a-z€][a-z€ ]{1,20})\)\s*\W*$")
 
@@ -130,7 +131,8 @@ def _unit(
         return "%"
     if "aantal" in label:
         return "aantal"
-    if found and all(_YES_NO.match(cell.raw) or _DROPPED.search(cell.raw) or cell.value is None for cell in found):
+    told = [cell for cell in found if not _UNKNOWN.match(cell.raw)]
+    if told and all(_YES_NO.match(cell.raw) or _DROPPED.search(cell.raw) or cell.value is None for cell in told):
         return "ja/nee"
     return None
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from beleidsspoor.graph.recognise.context import Context
-from beleidsspoor.graph.recognise.drafts import CONTAINERS, Draft, draft
-from beleidsspoor.graph.recognise.model import LIKELY, SURE
+from beleidsspoor.graph.recognise.drafts import Draft, draft
+from beleidsspoor.graph.recognise.model import CONTAINERS, LIKELY, SURE
 from beleidsspoor.graph.recognise.nodes import Node
 from beleidsspoor.graph.recognise.wording import first_sentence, same_label
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from beleidsspoor.graph.recognise.context import Context
-from beleidsspoor.graph.recognise.doers import is_worded_as_action
-from beleidsspoor.graph.recognise.drafts import CONTAINERS, RANKS, Draft, draft
-from beleidsspoor.graph.recognise.model import LIKELY, SURE
+from beleidsspoor.graph.recognise.doers import is_worded_as_action, is_worded_as_goal
+from beleidsspoor.graph.recognise.drafts import Draft, draft
+from beleidsspoor.graph.recognise.model import CONTAINERS, LIKELY, RANKS, SURE
 from beleidsspoor.graph.recognise.nodes import Node
 from beleidsspoor.graph.recognise.scopes import Scope
-from beleidsspoor.graph.recognise.wording import NAME_WORDS, first_sentence, is_named
+from beleidsspoor.graph.recognise.wording import NAME_WORDS, first_sentence, is_named, sentences
 
 #: An explanation behind a name has at least this many words.
 _EXPLANATION_WORDS = 5
@@ -51,6 +51,7 @@ def _drafts(node: Node, scope: Scope) -> Iterator[Draft]:
         scope.kind, node, rule, label=_label(node, scope.kind), number=node.number,
         certainty=SURE if sure and node.is_item else LIKELY, opens=node.is_heading and scope.kind in CONTAINERS,
     )  # fmt: skip
+    found.announced = scope.node.index
     if scope.kind in ("principe", "criterium", "fase"):
         found.free = True
     if scope.kind == "kernelement":
@@ -93,17 +94,31 @@ def _sentence(context: Context, node: Node, word: str, kind: str) -> Iterator[Dr
     follower = context.marks[end] if end < len(context.nodes) else None
     if (
         kind != "effect"
+        and node.text.rstrip().endswith("?")
         and follower is not None
         and follower.role == "label"
         and RANKS.get(follower.cue.kind, 0) >= RANKS[kind]
     ):
         return
+    announced = follower is not None and follower.role in ("kondigt", "aanloop") and follower.cue.kind == kind
+    if announced and node.text.rstrip().endswith("?"):
+        # 'Wat willen we bereiken?' over a general wish, with the goals in a list of their own behind it.
+        return
     rule = f"Eerste zin onder ‘{word}’ (regel {node.first})."
+    if kind != "effect" and _are_wishes(below):
+        yield from (draft(kind, text, f"Zin onder ‘{word}’ (regel {node.first}).", certainty=LIKELY) for text in below)
+        return
     if below:
         text = below[0]
         if kind != "effect" and end < len(context.nodes) and context.places[end].is_item and follower is None:
             return
         yield draft(kind, text, rule, label=first_sentence(text.text), certainty=SURE if kind == "effect" else LIKELY)
+
+
+def _are_wishes(below: Sequence[Node]) -> bool:
+    """True for two sentences or more, each on its own, of which most say how things should be."""
+    single = all(other.kind == "alinea" and len(sentences(other.text)) == 1 and other.is_short for other in below)
+    return len(below) > 1 and single and 2 * sum(is_worded_as_goal(other.text) for other in below) >= len(below)
 
 
 def split_duties(text: str) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from beleidsspoor.graph.recognise.cues import Cue, CueTable, Labelled
-from beleidsspoor.graph.recognise.drafts import RANKS
+from beleidsspoor.graph.recognise.model import RANKS
 from beleidsspoor.graph.recognise.nodes import Node
 from beleidsspoor.graph.recognise.repeating import find_repeated_labels
 from beleidsspoor.graph.recognise.series import find_series
@@ -19,6 +19,8 @@ _NUMBERED_LENGTH = 1200
 #: Codes ('D1.1', 'A1.1.2') mean something when so many lines begin with one.
 _CODED_LINES = 3
 _LEADS_IN = re.compile(r"(?::|\.\.\.|…)\s*$")
+#: A line without a colon that promises what comes: '… leveren we de volgende prestaties'.
+_PROMISES = re.compile(r"\b(?:volgende|onderstaande)\s+(?:[^\W\d]+\s+){0,2}[^\W\d]+$")
 _COUNT = re.compile(r"\b(\d{1,2}|" + "|".join(COUNTS) + r")\b")
 
 
@@ -89,7 +91,11 @@ def _mark(node: Node, nodes: Sequence[Node], cues: CueTable) -> Mark | None:
         return found
     if len(node.printed) <= _NUMBERED_LENGTH and (item := _labelled(node, cues)):
         return Mark("label", item.cue, item)
-    if not node.is_item and _LEADS_IN.search(node.printed) and (cue := cues.lead_in(node.printed)):
+    if (
+        not node.is_item
+        and (_LEADS_IN.search(node.printed) or _PROMISES.search(node.printed))
+        and (cue := cues.lead_in(node.printed))
+    ):
         return Mark("aanloop", cue, count=_count(node.printed, cue))
     return None
 
@@ -116,7 +122,9 @@ def _labelled(node: Node, cues: CueTable) -> Labelled | None:
             return None
         one = len(node.printed) <= _LABELLED_LENGTH and len(sentences(item.text)) == 1
         return item if node.is_heading or one or item.number else None
-    return cues.title(node.text) if node.is_heading else None
+    # 'Programma 3 Opgave Zorg' is a part of a budget with that title.
+    is_part = bool(node.printed) and cues.is_no_series(node.printed.split()[0])
+    return cues.title(node.text) if node.is_heading and not is_part else None
 
 
 def _count(text: str, cue: Cue) -> int | None:

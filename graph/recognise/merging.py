@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from beleidsspoor.graph.recognise.context import Context
 from beleidsspoor.graph.recognise.drafts import Draft
+from beleidsspoor.graph.recognise.model import CONTAINERS
 from beleidsspoor.graph.recognise.nodes import Node
 from beleidsspoor.graph.recognise.wording import likeness, overlap, same_label, squeeze
 
@@ -22,21 +23,34 @@ _REACH = 300
 _TWINS = 20
 
 
+def _told_before(item: Draft, by_name: dict[str, Draft]) -> Draft | None:
+    """The goal that a heading repeats word for word: the heading is the place where that goal is worked out."""
+    earlier = by_name.get(squeeze(item.finding.label)) if item.opens and item.kind in CONTAINERS else None
+    if earlier is None or earlier.kind == item.kind or earlier.node == item.node or not _same_number(earlier, item):
+        return None
+    return earlier
+
+
 def merge(context: Context, drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts in reading order, with what is said twice told once."""
     ordered = sorted(drafts, key=lambda item: (item.finding.first, item.node, item.rank))
     kept: list[Draft] = []
     by_label: dict[tuple[str, str], list[Draft]] = {}
+    by_name: dict[str, Draft] = {}
     for item in ordered:
-        earlier = _earlier(item, by_label, kept)
+        earlier = _earlier(item, by_label, kept) or _told_before(item, by_name)
         if earlier is None:
             kept.append(item)
             by_label.setdefault((item.kind, squeeze(item.finding.label)), []).append(item)
+            if item.kind in CONTAINERS:
+                by_name.setdefault(squeeze(item.finding.label), item)
             continue
         _take_over(earlier, item)
     headings = _headings(context.nodes)
+    told = {item.node for item in kept}
     for item in kept:
         _find_section(item, headings, context)
+        _find_place(item, headings, told)
     return kept
 
 
@@ -76,7 +90,7 @@ def _tells_again(earlier: Draft, item: Draft) -> bool:
 def _take_over(earlier: Draft, item: Draft) -> None:
     if item.opens:
         earlier.openers.extend(item.openers)
-    if item.finding.number and (not earlier.finding.number or "." in item.finding.number):
+    if item.kind == earlier.kind and item.finding.number and (not earlier.finding.number or "." in item.finding.number):
         earlier.change(number=item.finding.number)
 
 
@@ -86,6 +100,16 @@ def _headings(nodes: Iterable[Node]) -> dict[str, list[Node]]:
         if node.is_heading:
             found.setdefault(squeeze(node.text), []).append(node)
     return found
+
+
+def _find_place(item: Draft, headings: dict[str, list[Node]], told: set[int]) -> None:
+    """A heading further on that says a listed goal again, and is nothing itself, is where that goal is worked out."""
+    if item.kind not in ("opgave", "doel", "subdoel") or item.openers:
+        return
+    for node in headings.get(squeeze(item.finding.label), ()):
+        if node.index > item.node and node.index not in told:
+            item.openers.append(node.index)
+            return
 
 
 def _find_section(item: Draft, headings: dict[str, list[Node]], context: Context) -> None:

@@ -13,6 +13,10 @@ KINDS = (
     "thema", "opgave", "effect", "doelenboom", "doel", "subdoel", "actie", "indicator", "budget", "principe",
     "criterium", "kernelement", "rol", "fase",
 )  # fmt: skip
+#: How high a kind stands in the tree of goals; a finding hangs under one with a lower figure.
+RANKS = {"thema": 10, "doelenboom": 10, "effect": 20, "opgave": 30, "doel": 40, "subdoel": 50, "actie": 60}
+#: Kinds that other findings may hang under.
+CONTAINERS = ("thema", "doelenboom", "opgave", "doel", "subdoel")
 
 
 @dataclass(frozen=True)
@@ -36,8 +40,9 @@ class Finding:
     `kind` is one of KINDS, `number` the number as printed, `first` and `last` lines of the text as read (from 1).
     `parent` is the number, else the label, of the finding that this one hangs under. `rule` says in Dutch why it was
     found, `certainty` is one of CERTAINTIES. `group` is the title row or list heading it stands under, `actor` who a
-    role belongs to, `doer`, `years` and `amount` what the text of an action says of them. `cells`, `unit`, `source`,
-    `dropped` and `renewed` are of rows of figures; `money_kind` is lasten, baten or saldo.
+    role belongs to, `origin` of whom a criterium was taken over; `doer`, `years` and `amount` are what the text of an
+    action says of them. `cells`, `unit`, `source`, `dropped` and `renewed` are of rows of figures, `money_kind` is
+    lasten, baten or saldo.
     """
 
     kind: str
@@ -53,6 +58,7 @@ class Finding:
     unit: str | None = None
     source: str | None = None
     actor: str | None = None
+    origin: str | None = None
     doer: str | None = None
     years: tuple[int, ...] = ()
     amount: str | None = None

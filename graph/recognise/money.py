@@ -15,6 +15,10 @@ from beleidsspoor.graph.recognise.periods import find_periods, read_cells, with_
 from beleidsspoor.graph.recognise.scopes import Place
 
 _AMOUNTS = re.compile(r"bedragen|x\s*€|€\s*\d|\bin euro|1\.000", re.IGNORECASE)
+#: What tells by itself, over a table, that all its figures are money.
+_ALL_MONEY = re.compile(r"bedragen|[x*]\s*€|€\s*1\.000|[x*]\s*1\.000|\bin (?:duizenden )?euro", re.IGNORECASE)
+_CAPTION = 160
+_LETTERS = re.compile(r"[^\W\d_]{3}")
 _IN_EUROS = re.compile(r"^€\s*[\d.]{3,}")
 _TOTAL = re.compile(r"^totaal\b|^totale\b", re.IGNORECASE)
 
@@ -27,8 +31,13 @@ def is_money(context: Context, node: Node, place: Place) -> bool:
     named = sum(1 for row in table.rows if context.cues.row(row.cells[0]) is not None)
     if named >= 2:
         return True
+    over = " ".join(cell for row in table.rows[:3] if row.header for cell in row.cells) + " " + (table.caption or "")
     heads = " ".join(cell for row in table.rows[:3] for cell in row.cells) + " " + (table.caption or "")
     before = context.nodes[node.index - 1].text if node.index else ""
+    if _ALL_MONEY.search(over) or (len(before) <= _CAPTION and _ALL_MONEY.search(before)):
+        return True
+    if len(before) <= _CAPTION and context.cues.row(before) is not None:
+        return True
     announced = place.scope is not None and place.scope.kind == "budget"
     in_euros = bool(_AMOUNTS.search(heads) or _AMOUNTS.search(before))
     return announced or (named == 1 and in_euros) or _IN_EUROS.search(table.rows[-1].cells[-1]) is not None
@@ -39,10 +48,11 @@ def recognise_money(context: Context) -> Iterator[Draft]:
     for node, place in zip(context.nodes, context.places, strict=True):
         if node.table is None or not is_money(context, node, place):
             continue
+        column = _name_column(context, node.table)
         kind: str | None = None
         group: str | None = None
         for at, row in enumerate(node.table.rows):
-            label = row.cells[0].strip()
+            label = row.cells[column].strip() or row.cells[0].strip()
             own = context.cues.row(label)
             if row.is_group:
                 group, kind = label, own.kind if own else None
@@ -63,6 +73,17 @@ def recognise_money(context: Context) -> Iterator[Draft]:
             found.change(cells=cells, group=group, money_kind=own.kind if own else kind)
             found.hint = None if own or _TOTAL.match(label) else label
             yield found
+
+
+def _name_column(context: Context, table: Table) -> int:
+    """The column that says what a row is about: the first before the years whose cells are words."""
+    heads = (table.heads(at) for at in range(len(table.rows)))
+    periods = next((found for found in (find_periods(each, context.cues) for each in heads) if found), [])
+    rows = [row for row in table.rows if not row.header and not row.is_group]
+    for column in range(min((period.column for period in periods), default=1)):
+        if sum(1 for row in rows if _LETTERS.search(row.cells[column])) * 2 >= len(rows):
+            return column
+    return 0
 
 
 def _has_periods(context: Context, table: Table) -> bool:

@@ -9,8 +9,21 @@ from functools import lru_cache
 from beleidsspoor.graph.recognise.cues import CueTable, load_cues
 from beleidsspoor.graph.recognise.register_names import Hit, KnownName, NameIndex
 
-_WORD = r"[A-ZÀ-Þ][\w&'’.-]{0,40}(?<![.'’])"
-_LINK = r"(?:(?:en|&)\s+|(?:(?:van|voor|in|op)\s+)?(?:(?:de|der|den|het)\s+)?)"
+#: The kind of what looks like a name and is none: 'gemeenteraad Zuid'.
+_NO_NAME = "geen"
+#: Kinds whose first word may have a capital or not: 'Voedselbank', 'voedselbank'.
+_ANY_CASE = ("partner", "regio", "kern", _NO_NAME)
+#: Two words in one, each with its capital: 'ZorgSaam', 'SchuldHulpMaatje'.
+_CAMEL = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:[A-ZÀ-Þ][a-zà-ÿ]{2,})+\b(?!\.\w)")
+_QUOTE = r"['‘“\"](?P<quoted>[^'‘’“”\"]{3,60})['’”\"]"
+#: Words that begin a line of a form behind a name: 'zorgkantoor' / 'Wanneer: …'.
+_NO_WORD = r"(?:Wie|Wat|Waar|Wanneer|Hoe|Kosten|Planning|Trekker|Budget|Doel|Actie|Resultaat)\b"
+_WORD = rf"(?!{_NO_WORD})[A-ZÀ-Þ][\w&'’.-]{{0,40}}(?<![.'’])"
+#: Behind 'en' these begin a name of their own.
+_BEGINS = (
+    r"(?:Stichting|Vereniging|GGD|GGZ|MEE|UWV|ROC|VNG|Bibliotheek|Welzijn|Humanitas|(?:Zorg|Werk|Sport)\w+|\w+bank)\b"
+)
+_LINK = rf"(?:(?:en|&)\s+(?!{_BEGINS})|(?:(?:van|voor|in|op)\s+)?(?:(?:de|der|den|het)\s+)?)"
 #: One or more words with a capital, small words in between.
 _NAME = rf"{_WORD}(?:\s+{_LINK}{_WORD}|\s+20\d\d(?:-20\d\d)?){{0,5}}"
 #: A law may go on in small letters: 'Wet sociale werkvoorziening'.
@@ -18,17 +31,34 @@ _LAW = r"[a-z][a-z-]{3,40}(?:\s+(?!(?:is|en|om|wordt|zijn|kan|moet|voor|waarin|w
 _SMALL_WORD = frozenset(["de", "het", "een", "en", "van", "der", "den", "voor", "in", "op", "te", "met", "bij", "aan"])
 _INTRODUCED = re.compile(r"\((?:hierna\s*(?:te noemen)?\s*[:,]?\s*)?['‘“\"]?([A-Z][A-Za-z&]{1,11})['’”\"]?\)")
 _ONE_BEFORE = re.compile(r"[\w&'’/-]{1,40}")
+_EXPLAINED = "Afkorting die de tekst zelf uitlegt."
 _WORDS_BEFORE = 12
 _WHOLE_WORD = 9
 
 
 def find_forms(text: str) -> Iterator[Hit]:
     """All names in a text that have the form of a name: 'Stichting Welzijn Zuidrijk', 'Participatiewet'."""
+    hits: list[Hit] = []
     for kind, shown, pattern in _patterns():
         for match in pattern.finditer(text):
             begin = match.start("name") if kind == "kern" else match.start()
             name = re.sub(r"\s+", " ", text[begin : match.end()].strip())
-            yield Hit(begin, match.end(), kind, name, None, f"Heeft de vorm ‘{shown}’.", sure=False)
+            hits.append(Hit(begin, match.end(), kind, name, None, f"Heeft de vorm ‘{shown}’.", sure=False))
+    for match in _CAMEL.finditer(text):
+        rule = "Twee woorden aaneen, elk met een hoofdletter."
+        hits.append(Hit(match.start(), match.end(), "partner", match.group(), None, rule, sure=False))
+    no_names = {hit.begin for hit in hits if hit.kind == _NO_NAME}
+    yield from (hit for hit in hits if hit.begin not in no_names)
+    for shown, pattern in _quoted():
+        for match in pattern.finditer(text):
+            rule = f"Staat tussen aanhalingstekens na ‘{shown}’."
+            yield Hit(match.start("quoted"), match.end("quoted"), "programma", match["quoted"], None, rule, sure=False)
+
+
+@lru_cache(maxsize=1)
+def _quoted() -> list[tuple[str, re.Pattern[str]]]:
+    words = [cue.word for cue in load_cues().of_form("citaat")]
+    return [(word, re.compile(rf"\b{re.escape(word)}\s+{_QUOTE}", re.IGNORECASE)) for word in words]
 
 
 @lru_cache(maxsize=1)
@@ -41,18 +71,23 @@ def _patterns() -> list[tuple[str, str, re.Pattern[str]]]:
             found.append((cue.kind, cue.word, re.compile(rf"\b{re.escape(cue.word)}(?![\w-])")))
             continue
         name = rf"(?:{_NAME}|{_LAW})" if cue.kind == "wet" and cue.word == "Wet @" else _NAME
-        found.append(
-            (
-                cue.kind,
-                cue.word.replace("@", "…"),
-                re.compile(rf"\b{re.escape(before.strip())}\s+(?P<name>{name}){re.escape(after)}"),
-            )
-        )
+        first = _first_words(before.strip(), cue.kind)
+        pattern = re.compile(rf"\b{first}\s+(?P<name>{name}){re.escape(after)}")
+        found.append((cue.kind, cue.word.replace("@", "…"), pattern))
     for cue in cues.of_form("woorddeel"):
         # A short word is only a name as the end of another: 'preventieakkoord', not 'akkoord'.
         before = "[A-Za-zÀ-ÿ]{0,30}" if len(cue.word) > _WHOLE_WORD else "[A-Za-zÀ-ÿ]{4,30}"
         found.append((cue.kind, f"…{cue.word}", re.compile(rf"\b{before}{re.escape(cue.word)}\b", re.IGNORECASE)))
     return found
+
+
+def _first_words(before: str, kind: str) -> str:
+    """The words before a name as a pattern; a star stands for the beginning of a word: '*vereniging'."""
+    if before.startswith("*"):
+        return rf"(?:[A-Za-zÀ-ÿ-]{{1,30}}{before[1]}|[{before[1].upper()}{before[1]}]){re.escape(before[2:])}"
+    if kind in _ANY_CASE:
+        return f"[{before[0].upper()}{before[0].lower()}]{re.escape(before[1:])}"
+    return re.escape(before)
 
 
 def learn_abbreviations(text: str, names: NameIndex) -> None:
@@ -69,15 +104,15 @@ def learn_abbreviations(text: str, names: NameIndex) -> None:
         known = next((hit for hit in names.find(before) if hit.end == len(before)), None)
         forms = [hit for hit in find_forms(before) if hit.end == len(before)]
         if known is not None:
-            names.add(KnownName(known.kind, known.name, short, known.reference or ""))
+            names.add(KnownName(known.kind, known.name, short, known.reference or "", _EXPLAINED))
         elif forms:
             longest = min(forms, key=lambda hit: hit.begin)
-            names.add(KnownName(longest.kind, longest.name, short, ""))
-            names.add(KnownName(longest.kind, longest.name, longest.name, ""))
+            names.add(KnownName(longest.kind, longest.name, short, "", _EXPLAINED))
+            names.add(KnownName(longest.kind, longest.name, longest.name, "", _EXPLAINED))
         elif (long_form := _spelled_out(before, short)) is not None:
             kind = _kind_of(long_form)
-            names.add(KnownName(kind, f"{long_form} ({short})", short, ""))
-            names.add(KnownName(kind, f"{long_form} ({short})", long_form, ""))
+            names.add(KnownName(kind, f"{long_form} ({short})", short, "", _EXPLAINED))
+            names.add(KnownName(kind, f"{long_form} ({short})", long_form, "", _EXPLAINED))
 
 
 def _spelled_out(before: str, short: str) -> str | None:

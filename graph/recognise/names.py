@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from beleidsspoor.graph.recognise.context import Context
 from beleidsspoor.graph.recognise.drafts import Draft
 from beleidsspoor.graph.recognise.model import LIKELY, SURE, Mention
 from beleidsspoor.graph.recognise.name_forms import find_forms, learn_abbreviations
+from beleidsspoor.graph.recognise.name_lists import find_joined, learn_places, up_to_next_name
 from beleidsspoor.graph.recognise.passages import Passage, make_passages
 from beleidsspoor.graph.recognise.register_names import Hit, NameIndex
 from beleidsspoor.graph.recognise.wording import squeeze
+
+_SMALL_LETTERS = re.compile(r"\b[a-zà-ÿ]{3,}\b")
 
 
 def find_mentions(context: Context, drafts: Sequence[Draft], names: NameIndex) -> list[Mention]:
@@ -18,11 +22,13 @@ def find_mentions(context: Context, drafts: Sequence[Draft], names: NameIndex) -
     passages = list(make_passages(context.document, context.nodes))
     for passage in passages:
         learn_abbreviations(passage.text, names)
+    learn_places("\n".join(passage.text for passage in passages), names)
+    common = frozenset(word for passage in passages for word in _SMALL_LETTERS.findall(passage.text))
     owners = find_owners(context, drafts)
     seen: set[tuple[str, str | None]] = set()
     found: list[Mention] = []
     for passage in passages:
-        for hit in _hits(passage, names):
+        for hit in _hits(passage, names, common):
             line = passage.line_of(hit.begin)
             item = owners.get(line)
             key = (squeeze(hit.name), item)
@@ -35,25 +41,32 @@ def find_mentions(context: Context, drafts: Sequence[Draft], names: NameIndex) -
     return found
 
 
-def _hits(passage: Passage, names: NameIndex) -> Iterator[Hit]:
+def _hits(passage: Passage, names: NameIndex, common: Set[str]) -> Iterator[Hit]:
     """The names in a passage that do not lie in one another: the longest, and of equals the one of the register."""
     hits = [*names.find(passage.text), *_unknown(passage.text, names)]
     hits.sort(key=lambda hit: (hit.begin - hit.end, not hit.sure, hit.begin))
     taken: list[Hit] = []
     filled = bytearray(len(passage.text))
+    _take(hits, taken, filled)
+    _take([*find_joined(passage.text, taken, common)], taken, filled)
+    yield from sorted(taken, key=lambda hit: hit.begin)
+
+
+def _take(hits: Iterable[Hit], taken: list[Hit], filled: bytearray) -> None:
     for hit in hits:
         if not any(filled[hit.begin : hit.end]):
             filled[hit.begin : hit.end] = b"\1" * (hit.end - hit.begin)
             taken.append(hit)
-    yield from sorted(taken, key=lambda hit: hit.begin)
 
 
 def _unknown(text: str, names: NameIndex) -> Iterator[Hit]:
-    for hit in find_forms(text):
+    for form in find_forms(text):
+        hit = up_to_next_name(form)
         known = names.exact(hit.name) or names.exact(hit.name.partition(" ")[2])
-        yield (
-            hit if known is None else Hit(hit.begin, hit.end, known.kind, known.name, known.reference or None, hit.rule)
-        )
+        if known is None or known.kind != hit.kind:
+            yield hit
+        else:
+            yield Hit(hit.begin, hit.end, known.kind, known.name, known.reference or None, hit.rule)
 
 
 def find_owners(context: Context, drafts: Sequence[Draft]) -> dict[int, str | None]:

@@ -8,12 +8,11 @@ from dataclasses import dataclass, replace
 
 from beleidsspoor.graph.documents.model import Document, Heading, ListItem, Paragraph, Table
 from beleidsspoor.graph.recognise.cues import CueTable
+from beleidsspoor.graph.recognise.lost_tables import blocks_with_tables
 from beleidsspoor.graph.recognise.splitting import split_lines
 
 #: A line that may be a label or a title is no longer than this.
 SHORT = 140
-#: Marks of lists that a reader may take for text.
-_POINT = re.compile(r"^[»›►▪■◦‣→✓✔❖➢–]\s+(?=\S)")
 _NUMBERED = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+(?=\S)")
 
 
@@ -63,10 +62,8 @@ class Node:
 def make_nodes(document: Document, cues: CueTable) -> list[Node]:
     """All blocks of the document as nodes, in reading order."""
     nodes: list[Node] = []
-    for block in document.blocks:
+    for block in blocks_with_tables(document, cues):
         index, span = len(nodes), block.span
-        if not isinstance(block, Table) and cues.is_noise(block.text):
-            continue
         if isinstance(block, Heading):
             place = (span.first, span.last, span.page)
             match = _NUMBERED.match(block.text) if block.number is None else None
@@ -81,7 +78,28 @@ def make_nodes(document: Document, cues: CueTable) -> list[Node]:
             nodes.append(Node(index, "tabel", "", "", span.first, span.last, span.page, table=block))
         else:
             nodes.extend(_paragraphs(document, block, index, cues))
-    return list(_with_chapters(nodes))
+    return list(_with_chapters(_with_numbers_above(nodes)))
+
+
+def _with_numbers_above(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes, with a number that stands alone over a line put before that line, when 1, 2 … are set so."""
+    over = [at for at, node in enumerate(nodes[:-1]) if _stands_over(node, nodes[at + 1])]
+    numbers = [nodes[at].text for at in over]
+    if numbers[:2] != ["1", "2"]:
+        return list(nodes)
+    found: list[Node] = []
+    for at, node in enumerate(nodes):
+        if at in over:
+            continue
+        if at - 1 in over:
+            node = replace(node, number=nodes[at - 1].text, first=nodes[at - 1].first)
+        found.append(replace(node, index=len(found)))
+    return found
+
+
+def _stands_over(node: Node, below: Node) -> bool:
+    text = node.text
+    return text.isdigit() and len(text) < 3 and below.kind in ("kop", "alinea") and below.first == node.last + 1
 
 
 def _with_chapters(nodes: Sequence[Node]) -> Iterator[Node]:
@@ -104,11 +122,6 @@ def _paragraphs(document: Document, block: Paragraph, index: int, cues: CueTable
         parts = [(block.text, 0, span.last - span.first)]
     for at, (printed, first, last) in enumerate(part for part in parts if part[0]):
         place = (span.first + first, span.first + last, span.page)
-        if point := _POINT.match(printed):
-            yield Node(
-                index + at, "punt", printed[point.end() :], printed[point.end() :], *place, level=1, bold=block.bold
-            )
-            continue
         match = _NUMBERED.match(printed) if len(printed) <= SHORT else None
         text, number = (printed[match.end() :], match.group(1)) if match else (printed, None)
         yield Node(index + at, "alinea", text, printed, *place, number, bold=block.bold)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from beleidsspoor.graph.recognise.context import Context
-from beleidsspoor.graph.recognise.drafts import CONTAINERS, Draft, draft
-from beleidsspoor.graph.recognise.model import LIKELY, SURE
+from beleidsspoor.graph.recognise.drafts import Draft, draft
+from beleidsspoor.graph.recognise.marking import Mark
+from beleidsspoor.graph.recognise.model import CONTAINERS, LIKELY, SURE
 from beleidsspoor.graph.recognise.nodes import Node
 
 _GOALS = ("opgave", "doel")
+#: Kinds whose items may be titles by their form alone.
+_TITLED = ("principe", "thema", "opgave")
 
 
 def recognise_outline(context: Context) -> Iterator[Draft]:
@@ -26,7 +29,7 @@ def _chapters(context: Context) -> Iterator[Draft]:
             mark is None
             or mark.role != "kondigt"
             or not node.is_outline
-            or mark.cue.kind not in (*_GOALS, "actie", "thema", "subdoel")
+            or mark.cue.kind not in (*_GOALS, "actie", "thema", "subdoel", "principe")
         ):
             continue
         end = context.chapter_end(node)
@@ -39,7 +42,11 @@ def _chapters(context: Context) -> Iterator[Draft]:
             other is not None and other.role == "label" and other.cue.kind in CONTAINERS
             for other in context.marks[node.index + 1 : end]
         )
-        if not inside or labelled:
+        if labelled:
+            continue
+        if not inside and mark.cue.kind in _TITLED:
+            yield from _titled(context, node, end, mark.cue.kind)
+        if not inside or mark.cue.kind == "principe":
             continue
         rule = f"Kop in het hoofdstuk ‘{node.text}’ (regel {node.first})."
         kinds = _kinds(mark.cue.kind, inside, context, node)
@@ -47,6 +54,18 @@ def _chapters(context: Context) -> Iterator[Draft]:
             if kind := kinds.get(heading.depth):
                 certainty = SURE if heading.number else LIKELY
                 yield draft(kind, heading, rule, number=heading.number, certainty=certainty, opens=kind in CONTAINERS)
+
+
+def _titled(context: Context, chapter: Node, end: int, kind: str) -> Iterator[Draft]:
+    """The titles in a chapter without sections of its own, when each stands over text: 'Uitgaan van vertrouwen'."""
+    inside = context.nodes[chapter.index + 1 : end]
+    titles = [node for node in inside if node.is_heading and context.marks[node.index] is None]
+    over_text = [node for node in titles if context.nodes[node.index + 1].kind == "alinea"]
+    if len(titles) < 2 or len(over_text) < len(titles):
+        return
+    rule = f"Titel in het hoofdstuk ‘{chapter.text}’ (regel {chapter.first})."
+    for title in titles:
+        yield draft(kind, title, rule, number=title.number, certainty=LIKELY, opens=kind in CONTAINERS)
 
 
 def _kinds(kind: str, inside: Sequence[Node], context: Context, chapter: Node) -> dict[int, str]:
@@ -79,7 +98,9 @@ def _topics(context: Context) -> Iterator[Draft]:
     """Headings that each stand over 'Wat willen we bereiken?': the topics of a budget programme."""
     found: dict[int, Node] = {}
     labelled = -1
+    told: list[Node] = []
     for node, mark in zip(context.nodes, context.marks, strict=True):
+        explaining, told = told, _headings_that_explain(node, mark, told)
         if mark is not None and mark.role in ("label", "verwijst") and mark.cue.kind in CONTAINERS:
             labelled = node.index
         if mark is None or mark.role != "kondigt" or mark.cue.kind not in ("doel", "actie"):
@@ -90,6 +111,8 @@ def _topics(context: Context) -> Iterator[Draft]:
             or heading.index in found
             or context.marks[heading.index] is not None
             or heading.index < labelled
+            or heading in explaining
+            or context.cues.is_no_series(heading.printed.split()[0])
         ):
             continue
         scope = context.places[heading.index].scope
@@ -100,6 +123,15 @@ def _topics(context: Context) -> Iterator[Draft]:
         for heading in found.values():
             rule = "Kop boven ‘Wat willen we bereiken?’ of een kop die daarop lijkt."
             yield draft("thema", heading, rule, number=heading.number, certainty=LIKELY, opens=True)
+
+
+def _headings_that_explain(node: Node, mark: Mark | None, told: list[Node]) -> list[Node]:
+    """The headings so far below one that only explains: what stands under 'Ontwikkelingen' is no topic."""
+    if mark is not None and mark.role in ("uitleg", "toelichting"):
+        return [node]
+    if mark is not None or node.is_outline:
+        return []
+    return [*told, node] if told and node.is_heading else told
 
 
 def _agreement(context: Context) -> Iterator[Draft]:
@@ -120,7 +152,9 @@ def _agreement(context: Context) -> Iterator[Draft]:
             rule = "Punt onder een thema, in een akkoord."
             yield draft("actie", node, rule, certainty=LIKELY)
             continue
-        if not node.is_heading or context.marks[node.index] is not None or context.places[node.index].is_item:
+        scope = context.places[node.index].scope
+        told = scope is not None and scope.chapter and scope.kind in _GOALS and node.is_outline
+        if not node.is_heading or context.marks[node.index] is not None or context.places[node.index].is_item or told:
             in_theme = in_theme and not _ends(context, node)
             continue
         if node.is_outline and node.depth < depth:

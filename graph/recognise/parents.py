@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 from beleidsspoor.graph.recognise.context import Context
 from beleidsspoor.graph.recognise.cues import Labelled
-from beleidsspoor.graph.recognise.drafts import CONTAINERS, RANKS, Draft
+from beleidsspoor.graph.recognise.drafts import Draft
+from beleidsspoor.graph.recognise.model import CONTAINERS, RANKS
 from beleidsspoor.graph.recognise.nodes import Node
 from beleidsspoor.graph.recognise.scopes import Scope
 from beleidsspoor.graph.recognise.wording import likeness, overlap, squeeze, telling_words
@@ -76,8 +77,11 @@ def _by_place(context: Context, drafts: Sequence[Draft]) -> None:
             told.siblings = []
         for item in openers.get(node.index, []):
             item.siblings = _before(item, opened)
+            # A goal lies as deep as the one before it, also when the actions of that one had numbered headings.
+            beside = [entry.depth for entry in opened if entry.item.kind == item.kind != "thema"]
+            level = beside[-1] if beside else depth + 0.5
             opened = [entry for entry in opened if entry.item.rank < item.rank]
-            opened.append(_Open(item, node.depth if node.is_outline else depth + 0.5))
+            opened.append(_Open(item, node.depth if node.is_outline else level))
             goals.told.append(item)
 
 

@@ -25,10 +25,12 @@ class Passage:
 
 
 def make_passages(document: Document, nodes: tuple[Node, ...]) -> Iterator[Passage]:
-    """Every block as a passage, a table as one passage a row."""
+    """Every block as a passage, a table as one passage a row; its headings are left out."""
     for node in nodes:
         spans = (
-            [(row.span.first, row.span.last) for row in node.table.rows] if node.table else [(node.first, node.last)]
+            [(row.span.first, row.span.last) for row in node.table.rows if not row.header]
+            if node.table
+            else [(node.first, node.last)]
         )
         for first, last in spans:
             yield _passage(document.lines[first - 1 : last], node.index, first)

@@ -9,14 +9,24 @@ from beleidsspoor.graph.recognise.cues import CueTable
 from beleidsspoor.graph.recognise.model import Cell
 
 FIGURE_KINDS = frozenset(("realisatie", "begroot", "streefwaarde"))
-_OTHER_KINDS = frozenset(("vergelijking",))
+#: Columns about other municipalities or the country.
+COMPARED = frozenset(("vergelijking",))
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d(?:\s*[/-]\s*(?:(?:19|20)\d\d|\d\d(?!\d)))?)(?!\d)")
 _NUMBER = re.compile(
     r"^[€<>≥≤±~]?\s*([-−–]?)\s*€?\s*(\d{1,3}(?:[.\s]\d{3})+|\d+)(?:,(\d+|-))?\s*(%|procent|mln|x|N|V)?$"
 )
 _DECIMAL_POINT = re.compile(r"^([-−–]?\d+)\.(\d{1,2})\s*%?$")
 _FOOTNOTES = re.compile(r"[*¹²³⁴⁵⁶⁷⁸⁹⁰]+|\s*\(\d\)$|\d\)$")
-_EMPTY = frozenset(("", "-", "–", "—", "--"))
+_EMPTY = frozenset(("", "-", "–", "—", "--", "."))
+#: What a cell with a figure, or in place of one, looks like in running text; as a pattern.
+#: 'N' and 'V' beside a figure say whether it is a setback or a windfall (nadeel, voordeel).
+_SIDE = r"[NV](?!\S)"
+VALUE = (
+    rf"(?:{_SIDE}\s)?(?:€\s?)?[<>≥≤±]?\s?[-−–]?(?:\d{{1,3}}(?:\.\d{{3}})+|\d+)(?:[.,]\d+)?(?:,-)?(?:\s?[%*]+)?(?!\S)"
+    rf"(?:\s{_SIDE}(?!\s+(?:€\s?)?[-−–]?\d))?"
+    r"|[-−–.](?!\S)|(?i:n\.?v\.?t\.?|n\.?n?\.?b\.?|p\.?m\.?|vervalt|ja|nee)(?!\S)"
+)
+_SIDES = re.compile(rf"^{_SIDE}\s|\s{_SIDE}$")
 
 
 @dataclass(frozen=True)
@@ -37,7 +47,7 @@ def find_periods(heads: tuple[str, ...], cues: CueTable, label: int = 0) -> list
     for column, head in enumerate(heads):
         if column in (0, label) or not head.strip():
             continue
-        if cues.begins_column(head, _OTHER_KINDS) is not None:
+        if cues.begins_column(head, COMPARED) is not None:
             continue
         years = YEAR.findall(head)
         cue = cues.begins_column(head, FIGURE_KINDS)
@@ -49,9 +59,17 @@ def find_periods(heads: tuple[str, ...], cues: CueTable, label: int = 0) -> list
 
 
 def with_kinds(periods: list[Period], *, money: bool) -> list[Period]:
-    """The columns, each with a kind: a bare year was realised; in a table of money with bare years only, planned."""
+    """The columns, each with a kind: a bare year was realised; in a table of money with bare years only, planned.
+
+    A bare year behind a year that is planned is planned as well: 'Begroting 2025 | 2026 | 2027'.
+    """
     default = "begroot" if money and all(period.kind is None for period in periods) else "realisatie"
-    return [Period(period.column, period.period, period.kind or default) for period in periods]
+    planned = [period.period for period in periods if period.kind == "begroot" and YEAR.fullmatch(period.period)]
+    first = min(planned, default=None)
+    return [
+        Period(period.column, period.period, period.kind or ("begroot" if first and period.period > first else default))
+        for period in periods
+    ]
 
 
 def read_cells(cells: tuple[str, ...], periods: list[Period]) -> tuple[Cell, ...]:
@@ -62,6 +80,15 @@ def read_cells(cells: tuple[str, ...], periods: list[Period]) -> tuple[Cell, ...
         if raw not in _EMPTY:
             found.append(Cell(period.period, period.kind or "", raw, number_in(raw)))
     return tuple(found)
+
+
+def without_side(text: str) -> str:
+    """A figure without the letter beside it that tells a setback from a windfall.
+
+    >>> without_side("N 31.393"), without_side("2.244 V"), without_side("n.v.t.")
+    ('31.393', '2.244', 'n.v.t.')
+    """
+    return _SIDES.sub("", text.strip()).strip()
 
 
 def number_in(text: str) -> float | None:

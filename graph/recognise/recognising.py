@@ -21,6 +21,7 @@ from beleidsspoor.graph.recognise.model import Recognition
 from beleidsspoor.graph.recognise.money import recognise_money
 from beleidsspoor.graph.recognise.names import find_mentions
 from beleidsspoor.graph.recognise.nodes import make_nodes
+from beleidsspoor.graph.recognise.origins import set_origins
 from beleidsspoor.graph.recognise.outline import recognise_outline
 from beleidsspoor.graph.recognise.parents import set_parents
 from beleidsspoor.graph.recognise.register_names import index_of, programmes_of
@@ -62,7 +63,9 @@ def recognise(document: Document, register: Register | None = None) -> Recogniti
     for item in drafts:
         if item.kind == "actie":
             item.finding = with_doer(item.finding)
-    mentions = find_mentions(context, drafts, index_of(register, "\n".join(document.lines)))
+    names = index_of(register, "\n".join(document.lines))
+    mentions = find_mentions(context, drafts, names)
+    set_origins(drafts, nodes, names)
     findings = tuple(replace(item.finding, page=document.page_of(item.finding.first)) for item in drafts)
     return Recognition(findings, tuple(mentions), tuple(find_signals(context, findings, mentions)))
 

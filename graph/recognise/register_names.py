@@ -33,6 +33,7 @@ class KnownName:
     name: str
     spelling: str
     reference: str
+    rule: str = "Naam uit het register."
 
 
 @dataclass(frozen=True)
@@ -98,8 +99,7 @@ class NameIndex:
             if "(" in text[begin:stop] and text[stop : stop + 1] == ")":
                 stop += 1
             if _may_be(known.spelling, text[begin:stop], len(words)) and _is_whole(text, begin, stop):
-                rule = "Naam uit het register." if known.reference else "Afkorting die de tekst zelf uitlegt."
-                return Hit(begin, stop, known.kind, known.name, known.reference or None, rule), len(words)
+                return Hit(begin, stop, known.kind, known.name, known.reference or None, known.rule), len(words)
         return None
 
 

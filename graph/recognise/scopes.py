@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from beleidsspoor.graph.recognise.cues import Cue, CueTable
-from beleidsspoor.graph.recognise.drafts import RANKS
 from beleidsspoor.graph.recognise.marking import Mark
+from beleidsspoor.graph.recognise.model import CONTAINERS, RANKS
 from beleidsspoor.graph.recognise.nodes import Node
 from beleidsspoor.graph.recognise.wording import is_named
 
@@ -34,6 +34,7 @@ class Scope:
     by_headings: bool = False
     explaining: bool = False
     last_number: str | None = None
+    by_labels: bool = False
 
     @property
     def kind(self) -> str:
@@ -78,6 +79,8 @@ class _Walk:
         self.heading: Node | None = None
         self.outline_depth = 0
         self.goal_number: str | None = None
+        #: The announcement whose items are headings, each over what is done for it.
+        self.worked_out: Scope | None = None
         #: The announcement whose items are numbered headings: other announcements may stand in their text.
         self.numbered: Scope | None = None
 
@@ -93,6 +96,11 @@ class _Walk:
     def _step(self, node: Node, mark: Mark | None) -> bool:
         if node.is_heading and node.number and self.numbered is not None and self._follows(self.numbered, node):
             self.now = self.numbered
+        elif node.is_heading and node.number and node.number.isdigit() and not node.is_outline:
+            # Behind the points 1, 2 and 3 of chapter 2 comes chapter 3: that ends their row.
+            self.numbered = None
+        elif node.is_heading and mark is None and self.worked_out is not None and self._over_actions(node):
+            self.now = self.worked_out
         elif node.is_outline and not self._goes_on(node):
             self._close(node)
         if mark is not None:
@@ -110,7 +118,25 @@ class _Walk:
             scope.by_headings = node.is_heading
             if node.is_heading and node.number:
                 self.numbered = scope
+            elif node.is_heading and scope.kind == "doel":
+                self.worked_out = scope
         return is_item
+
+    def _over_actions(self, node: Node) -> bool:
+        """True for a heading over 'Wat gaan we doen?': behind other goals it is the next one."""
+        assert self.worked_out is not None
+        if node.is_outline and self.worked_out.node.is_outline and node.depth <= self.worked_out.node.depth:
+            self.worked_out = None
+            return False
+        for at in range(node.index + 1, len(self.nodes)):
+            mark = self.marks[at]
+            if mark is not None and mark.role == "kondigt":
+                if mark.cue.kind != "actie":
+                    self.worked_out = None
+                return mark.cue.kind == "actie"
+            if self.nodes[at].is_heading or mark is not None:
+                return False
+        return False
 
     def _close(self, node: Node) -> None:
         """An outline heading ends the announcements that do not lie above it."""
@@ -160,6 +186,7 @@ class _Walk:
             self.now = None
         if self.now is not None and keep:
             self.now.items += 1
+            self.now.by_labels = True
         if mark.cue.kind in ("doel", "opgave", "thema"):
             self.goal_number = mark.labelled.number
         return True
@@ -224,6 +251,8 @@ class _Walk:
         scope = self.now or self.base
         if scope is None or scope.kind in _NO_LIST:
             return self._quoted(node)
+        if scope.by_labels and scope.kind not in CONTAINERS and node.number is None:
+            return False
         if scope.explaining:
             follower = self.marks[node.index + 1] if node.index + 1 < len(self.marks) else None
             is_next = follower is not None and follower.role == "toelichting"
@@ -271,7 +300,8 @@ class _Walk:
             return False
         if node.number and scope.items and scope.last_number and _is_next(scope.last_number, node.number):
             return True
-        if node.number and scope.items == 0 and node.is_short and node.index == scope.node.index + 1:
+        straight = node.index == scope.node.index + 1 or (scope.kind == "principe" and node.number == "1")
+        if node.number and scope.items == 0 and node.is_short and straight:
             return True
         if (
             scope.count

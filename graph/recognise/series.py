@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from beleidsspoor.graph.recognise.cues import Cue, CueTable, Labelled
 from beleidsspoor.graph.recognise.nodes import Node
@@ -11,6 +12,10 @@ from beleidsspoor.graph.recognise.nodes import Node
 _TITLE = re.compile(
     r"^(?P<word>[A-ZÀ-Þ][^\W\d_]{3,24})\s+(?P<number>\d{1,2}(?:\.\d{1,2})?|[A-H])(?:\s*[.:|–—-]+\s+(?=\S)|\s+(?=[A-ZÀ-Þ]))"
 )
+
+
+#: What stands one step below a kind of goal.
+_STEP_DOWN = {"thema": "opgave", "opgave": "subdoel", "doel": "subdoel"}
 
 
 def find_series(nodes: Sequence[Node], cues: CueTable) -> Iterator[tuple[int, Labelled]]:
@@ -25,6 +30,8 @@ def find_series(nodes: Sequence[Node], cues: CueTable) -> Iterator[tuple[int, La
             continue
         label = Labelled(Cue("thema", "label", match["word"].casefold()), match["number"], node.printed[match.end() :])
         found.setdefault(match["word"].casefold(), []).append((node.index, label))
+    labelled = [item for node in nodes if node.is_short and (item := cues.labelled(node.printed))]
+    goals = {item.number: item.cue.kind for item in labelled}
     for items in found.values():
         numbers = [label.number for _, label in items]
         if (
@@ -32,4 +39,11 @@ def find_series(nodes: Sequence[Node], cues: CueTable) -> Iterator[tuple[int, La
             and (numbers[0] or "").rpartition(".")[2] in ("1", "A")
             and len(set(numbers)) == len(numbers)
         ):
-            yield from items
+            yield from ((index, _below(label, goals)) for index, label in items)
+
+
+def _below(label: Labelled, goals: Mapping[str | None, str]) -> Labelled:
+    """A title 1.2 below a goal 1 that has a label of its own is no main line, but the next step under that goal."""
+    above = goals.get((label.number or "").rpartition(".")[0] or None)
+    kind = _STEP_DOWN.get(above or "")
+    return replace(label, cue=replace(label.cue, kind=kind)) if kind else label

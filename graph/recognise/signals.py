@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from beleidsspoor.graph.recognise.context import Context
-from beleidsspoor.graph.recognise.drafts import CONTAINERS
 from beleidsspoor.graph.recognise.figure_signals import figure_signals
-from beleidsspoor.graph.recognise.model import Finding, Mention, Signal
+from beleidsspoor.graph.recognise.model import CONTAINERS, Finding, Mention, Signal
 from beleidsspoor.graph.recognise.wording import overlap, same_label, sentences, squeeze
 
 #: A sentence of at least this many words that stands twice was doubled by accident.

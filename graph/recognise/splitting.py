@@ -10,15 +10,14 @@ from beleidsspoor.graph.recognise.cues import CueTable
 
 #: A line that may be a heading inside a paragraph is no longer than this.
 _LENGTH = 90
-_POINTS = frozenset("»›►▪■◦‣→✓✔❖➢–")
 
 
 def split_lines(lines: Sequence[str], cues: CueTable) -> Iterator[tuple[str, int, int]]:
     """The parts of a paragraph: each text with its first and last line, counted from 0.
 
     A new part begins at a line that is a heading by its words ('Wat gaan we daarvoor doen?'), behind such a line, at a
-    line that begins with a code, a numbered label ('I1.1.2 …', 'Actie 3: …') or a mark, and at every line when all of
-    them end a sentence.
+    line that begins with a code or a numbered label ('I1.1.2 …', 'Actie 3: …'), and at every line when all of them end
+    a sentence.
     """
     begin = 0
     own = len(lines) > 1 and all(line.rstrip().endswith((".", "!", "?")) for line in lines)
@@ -41,8 +40,6 @@ def _is_heading(line: str, cues: CueTable) -> bool:
 
 def _is_coded(line: str, cues: CueTable) -> bool:
     text = line.strip()
-    if text[:1] in _POINTS:
-        return True
     if cues.coded(text) is not None:
         return True
     item = cues.labelled(text[:_LENGTH])

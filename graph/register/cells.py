@@ -28,6 +28,14 @@ def values_of(cell: str, column: Column) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for part in cell.split(";") if (value := part.strip())))
 
 
+def can_be_wrong(column: Column, printable: bool) -> bool:
+    """Whether a value of this column needs a look: text of which every sign can be printed never does.
+
+    Most cells are so, and a whole line can be judged at once.
+    """
+    return not printable or column.kind not in _ANY_TEXT
+
+
 def fault_of(value: str, column: Column) -> tuple[str, str] | None:
     """What is wrong with a single value of this column, as (message, advice) in Dutch; None when it is good.
 

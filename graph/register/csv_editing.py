@@ -1,10 +1,10 @@
-"""Adding and changing rows in a CSV file of the register, without touching a byte of the rows that stay."""
+"""Adding, changing and removing rows in a CSV file of the register, without touching a byte of the rows that stay."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from beleidsspoor.graph.register.schema import Table
 
@@ -19,14 +19,18 @@ def empty_table(table: Table) -> bytes:
     return _line([column.name for column in table.columns], "\n").encode()
 
 
-def edit_table(content: bytes, changed: Mapping[str, Texts], added: Sequence[Texts]) -> bytes:
-    """The file with the rows of these ids replaced in their place, and new rows at the end.
+def edit_table(
+    content: bytes, changed: Mapping[str, Texts], added: Sequence[Texts], removed: Collection[str] = ()
+) -> bytes:
+    """The file with the rows of these ids replaced in their place or taken out, and new rows at the end.
 
     `content` is a file that `read_csv` finds no fault in. Its order of columns, its line ends and its byte order mark
     stay, and so does every byte of every other row.
 
     >>> edit_table(b"id,naam\\r\\na,Een\\r\\nb,Twee\\r\\n", {"a": {"id": "a", "naam": "Eén"}}, [{"id": "c"}]).decode()
     'id,naam\\r\\na,Eén\\r\\nb,Twee\\r\\nc,\\r\\n'
+    >>> edit_table(b"id,naam\\na,Een\\nb,Twee\\n", {}, [], {"a"}).decode()
+    'id,naam\\nb,Twee\\n'
     """
     text = content.decode("utf-8-sig")
     records = list(_records(text))
@@ -37,6 +41,8 @@ def edit_table(content: bytes, changed: Mapping[str, Texts], added: Sequence[Tex
     parts = [raw_header]
     for raw, cells in records[1:]:
         name = cells[identity].strip() if len(cells) == len(columns) else ""
+        if name and name in removed:
+            continue
         replaced = changed.get(name)
         parts.append(raw if replaced is None else _line([replaced.get(column, "") for column in columns], end))
     if added and not parts[-1].endswith(("\n", "\r")):

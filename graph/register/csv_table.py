@@ -52,13 +52,14 @@ def _table(text: str, name: str, faults: list[Fault]) -> CsvTable:
         return CsvTable((), ())
     kept = []
     for line, cells in records[1:]:
-        if not any(cell.strip() for cell in cells):
+        whole = "".join(cells)
+        if not whole.strip():
             continue
         if len(cells) != len(header):
             message = f"Deze regel heeft {len(cells)} cellen, de kop heeft er {len(header)}."
             faults.append(Fault(name, line, None, message, "Zet tekst met een komma erin tussen aanhalingstekens."))
             continue
-        if max(map(len, cells)) <= LONGEST_CELL:
+        if len(whole) <= LONGEST_CELL or max(map(len, cells)) <= LONGEST_CELL:
             kept.append((line, cells))
             continue
         for heading in (heading for heading, cell in zip(header, cells, strict=True) if len(cell) > LONGEST_CELL):

@@ -1,10 +1,11 @@
-"""A new municipality: its folder, its row in gemeenten.csv and empty tables."""
+"""A new municipality: its folder, its row in gemeenten.csv and empty tables, beside what all municipalities share."""
 
 from __future__ import annotations
 
 import csv
 import io
 import re
+import shutil
 import tempfile
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,12 +15,15 @@ from typing import NoReturn
 from beleidsspoor.graph.faults import Fault, InputFaults
 from beleidsspoor.graph.register.cells import closest
 from beleidsspoor.graph.register.csv_editing import edit_table, empty_table
+from beleidsspoor.graph.register.reading import shipped_register
 from beleidsspoor.graph.register.schema import load_schema, ontology_text
 from beleidsspoor.graph.register.slugs import slug
 
 #: The list of municipalities: codes and names of CBS, as of 1 January 2023 (342 municipalities).
 LIST = "gemeenten.csv"
 LIST_DATE = "1 januari 2023"
+#: The ruimte that every municipality refers to.
+NATIONAL = "landelijk"
 _CODE = re.compile(r"^GM[0-9]{4}$")
 #: TOOI calls a municipality by its CBS code in small letters (https://identifier.overheid.nl/tooi/set/rwc_gemeenten_compleet).
 _TOOI = "https://identifier.overheid.nl/tooi/id/gemeente/"
@@ -69,10 +73,12 @@ def find_municipality(name: str, code: str | None = None) -> Municipality:
     return found or Municipality(name.strip(), code)
 
 
-def start_ruimte(root: Path, municipality: Municipality) -> Path:
-    """Make the folder of a municipality in the register under `root`, with all tables, and return it.
+def start_ruimte(root: Path, municipality: Municipality) -> list[Path]:
+    """Make the folder of a municipality in the register under `root`, with all tables; gives the folders that are new.
 
-    The folder comes whole or not at all. Raises InputFaults when there is one already, OSError when it cannot be made.
+    A register without the national tables (programmes, laws, mandatory indicators …) gets those of the package too. A
+    folder comes whole or not at all. Raises InputFaults when the municipality has one already, OSError when it cannot
+    be made.
     """
     folder = root / slug(municipality.name)
     if folder.exists():
@@ -88,9 +94,14 @@ def start_ruimte(root: Path, municipality: Municipality) -> Path:
             if name == "gemeenten":
                 content = edit_table(content, {}, [_row(municipality)])
             (made / f"{name}.csv").write_bytes(content)
-        # The folder of the temporary one is private; the one inside has the rights of any new folder.
-        made.rename(folder)
-    return folder
+        new = [folder]
+        if not (root / NATIONAL).exists():
+            shutil.copytree(shipped_register() / NATIONAL, Path(place) / NATIONAL)
+            new.append(root / NATIONAL)
+        # The folder of the temporary one is private; those inside have the rights of any new folder.
+        for path in reversed(new):
+            (Path(place) / path.name).rename(path)
+    return new
 
 
 def _row(municipality: Municipality) -> dict[str, str]:

@@ -13,16 +13,21 @@ from importlib.resources import files
 from pathlib import Path
 
 from beleidsspoor.graph.faults import Fault, in_reading_order
-from beleidsspoor.graph.register.cells import closest, fault_of, values_of
+from beleidsspoor.graph.register.cells import can_be_wrong, closest, fault_of, values_of
 from beleidsspoor.graph.register.csv_table import read_csv
 from beleidsspoor.graph.register.references import reference_faults
-from beleidsspoor.graph.register.schema import Schema, Table, load_schema
+from beleidsspoor.graph.register.schema import Column, Schema, Table, load_schema
+from beleidsspoor.graph.terms import graph_iri
 
 #: The folder with the SSSOM files; it holds no tables.
 MAPPINGS_FOLDER = "overeenkomsten"
 
 _RUIMTE = re.compile(r"^[a-z0-9][a-z0-9-]*$")
-_NOT_OURS = ("__", ".", "~$", "README")
+#: What Python, an editor, an office program or the system puts beside the tables, and notes for people.
+_NOT_OURS = ("__", ".", "~", "README")
+_OF_THE_SYSTEM = ("thumbs.db", "ehthumbs.db", "desktop.ini")
+#: The graph of a ruimte itself has this name, so no row can.
+_TAKEN_ID = graph_iri("").strip("/")
 
 
 @dataclass(frozen=True)
@@ -63,8 +68,9 @@ class Register:
     rows: tuple[Row, ...]
     version: str
     by_reference: dict[str, Row] = field(repr=False, default_factory=dict)
-    #: The files of which no row could be read: their ruimte and table.
+    #: The files of which no row could be read, and those with a heading alone: their ruimte and table.
     unread: dict[str, tuple[str, Table]] = field(repr=False, default_factory=dict)
+    empty: dict[str, tuple[str, Table]] = field(repr=False, default_factory=dict)
 
     def rows_of(self, table: str) -> Iterator[Row]:
         """The rows of one table, over all ruimtes."""
@@ -73,6 +79,19 @@ class Register:
     def find(self, reference: str, ruimte: str) -> Row | None:
         """The row that `reference` means when it is written in `ruimte`, or None."""
         return self.by_reference.get(reference if ":" in reference else f"{ruimte}:{reference}")
+
+    @cached_property
+    def bad_references(self) -> tuple[tuple[Row, Column, str, Row | None], ...]:
+        """Each reference that cannot stand: its row, column and text, and the row it means (None: there is none)."""
+        is_a, found = self.schema.is_a, self.by_reference
+        return tuple(
+            (row, column, value, meant)
+            for row in self.rows
+            for column in row.table.references
+            for value in row.cells.get(column.name, ())
+            if (meant := found.get(value if ":" in value else f"{row.ruimte}:{value}")) is None
+            or (column.target and not is_a(meant.table.class_iri, column.target))
+        )
 
     @cached_property
     def ruimtes(self) -> tuple[str, ...]:
@@ -94,6 +113,15 @@ def is_ruimte(name: str) -> bool:
     return bool(_RUIMTE.match(name)) and name != MAPPINGS_FOLDER
 
 
+def is_left_alone(name: str) -> bool:
+    """Whether a file or folder of this name is none of the register's, though it may stand in it.
+
+    >>> is_left_alone("Thumbs.db"), is_left_alone("~$acties.xlsx"), is_left_alone("acties.csv")
+    (True, True, False)
+    """
+    return name.startswith(_NOT_OURS) or name.casefold() in _OF_THE_SYSTEM
+
+
 def read_register(root: Path) -> tuple[Register, list[Fault]]:
     """Read all tables under `root` (one folder a ruimte, one CSV file a table).
 
@@ -105,6 +133,7 @@ def read_register(root: Path) -> tuple[Register, list[Fault]]:
     faults: list[Fault] = []
     rows: list[Row] = []
     unread: dict[str, tuple[str, Table]] = {}
+    empty: dict[str, tuple[str, Table]] = {}
     digest = hashlib.sha256()
     if not root.is_dir():
         faults.append(Fault(str(root), None, None, "Deze map is er niet.", "Geef met --data de map van het register."))
@@ -117,15 +146,17 @@ def read_register(root: Path) -> tuple[Register, list[Fault]]:
         _add(digest, path, name)
         before = len(faults)
         found = list(_read_table(path, name, table, faults))
-        if not found and len(faults) > before:
-            unread[name] = (path.parent.name, table)
+        if not found:
+            (unread if len(faults) > before else empty)[name] = (path.parent.name, table)
         rows.extend(found)
     for path in sorted((root / MAPPINGS_FOLDER).glob("*.tsv")):
+        if is_left_alone(path.name):
+            continue
         _add(digest, path, path.name)
     if not rows and not faults:
         faults.append(Fault(str(root), None, None, "In deze map staat geen register.", "Geef met --data de goede map."))
     by_reference = _index(rows, faults)
-    register = Register(root, schema, tuple(rows), digest.hexdigest()[:12], by_reference, unread)
+    register = Register(root, schema, tuple(rows), digest.hexdigest()[:12], by_reference, unread, empty)
     faults.extend(reference_faults(register))
     return register, in_reading_order(faults)
 
@@ -138,7 +169,7 @@ def _add(digest: hashlib._Hash, path: Path, name: str) -> None:
 
 def _table_files(root: Path, faults: list[Fault]) -> Iterator[Path]:
     for folder in sorted(root.iterdir() if root.is_dir() else ()):
-        if folder.name.startswith(_NOT_OURS) or folder.name == MAPPINGS_FOLDER:
+        if is_left_alone(folder.name) or folder.name == MAPPINGS_FOLDER:
             continue
         if not folder.is_dir():
             message = "Een tabel staat in de map van een ruimte."
@@ -148,7 +179,7 @@ def _table_files(root: Path, faults: list[Fault]) -> Iterator[Path]:
             faults.append(Fault(folder.name, None, None, "Dit is geen goede naam voor een ruimte.", advice))
         else:
             for path in sorted(folder.iterdir()):
-                if path.name.startswith(_NOT_OURS):
+                if is_left_alone(path.name):
                     continue
                 if path.is_dir():
                     name = path.relative_to(root).as_posix()
@@ -174,11 +205,12 @@ def _read_table(path: Path, name: str, table: Table, faults: list[Fault]) -> Ite
     ruimte = path.parent.name
     for line, cells in content.records:
         good: dict[str, tuple[str, ...]] = {}
+        printable = "".join(cells).isprintable()
         for column, cell in zip(columns, cells, strict=True):
             if column is None or not cell:
                 continue
             values = good_values = values_of(cell, column)
-            for value in values:
+            for value in values if can_be_wrong(column, printable) else ():
                 if (wrong := fault_of(value, column)) is not None:
                     faults.append(Fault(name, line, column.name, *wrong))
                     good_values = tuple(other for other in good_values if other != value)
@@ -190,11 +222,19 @@ def _read_table(path: Path, name: str, table: Table, faults: list[Fault]) -> Ite
                 message = "Deze regel heeft geen id."
                 faults.append(Fault(name, line, "id", message, "Geef de regel een eigen, vaste naam."))
             continue
-        yield Row(table, ruimte, name, line, good)
+        row = Row(table, ruimte, name, line, good)
+        if row.id == _TAKEN_ID:
+            message = f"Het id '{_TAKEN_ID}' kan niet: zo heet het hele deel van de graaf dat bij {ruimte} hoort."
+            faults.append(Fault(name, line, "id", message, "Kies een ander id."))
+        yield row
 
 
 def _header_faults(header: tuple[str, ...], table: Table, name: str) -> Iterator[Fault]:
     known = [column.name for column in table.columns]
+    if not set(known) & set(header):
+        advice = f"Zet er deze kolommen: {','.join(known)}. Of maak lege tabellen met 'beleidsspoor nieuw'."
+        yield Fault(name, 1, None, f"Op de eerste regel staat geen enkele kolom van {table.name}.csv.", advice)
+        return
     for heading in dict.fromkeys(header):
         if header.count(heading) > 1:
             yield Fault(name, 1, heading, "Deze kolom staat er meer dan één keer.", "Laat er één staan.")
@@ -202,10 +242,13 @@ def _header_faults(header: tuple[str, ...], table: Table, name: str) -> Iterator
             near = closest(heading, known)
             advice = f"Bedoelt u {near}?" if near else f"Bekende kolommen: {', '.join(known)}."
             yield Fault(name, 1, heading or "(leeg)", "Het register kent deze kolom niet.", advice)
-    for missing in known:
-        if missing not in header:
-            advice = "Voeg de kolom toe; de cellen mogen leeg zijn als er niets is."
-            yield Fault(name, 1, missing, "Deze kolom ontbreekt.", advice)
+    missing = [column for column in known if column not in header]
+    if len(missing) == 1:
+        advice = "Voeg de kolom toe; de cellen mogen leeg zijn als er niets is."
+        yield Fault(name, 1, missing[0], "Deze kolom ontbreekt.", advice)
+    elif missing:
+        advice = "Voeg ze toe; de cellen mogen leeg zijn als er niets is."
+        yield Fault(name, 1, None, f"Er ontbreken {len(missing)} kolommen: {', '.join(missing)}.", advice)
 
 
 def _index(rows: list[Row], faults: list[Fault]) -> dict[str, Row]:

@@ -46,7 +46,8 @@ class Column:
     """One column: its heading, the property it becomes (IRI), and what may stand in it.
 
     `many`: several values, parted by `;`. `choices` maps the word in a cell to an IRI (only for Kind.CHOICE).
-    `target` is the class IRI that a reference must have (only for Kind.REFERENCE).
+    `target` is the class IRI that a reference must have (only for Kind.REFERENCE). `longest` is how many characters a
+    value may have, if there is a bound.
     """
 
     name: str
@@ -59,15 +60,21 @@ class Column:
     message: str
     choices: dict[str, str]
     target: str | None
+    longest: int | None = None
 
 
 @dataclass(frozen=True)
 class Table:
-    """One table: file name without extension, the class IRI of its rows, a Dutch title and its columns in order."""
+    """One table: file name without extension, the class IRI of its rows, a Dutch title and its columns in order.
+
+    `meaning` says in a Dutch sentence what a row is, `noun` is the Dutch word for one (both from beleid.ttl).
+    """
 
     name: str
     class_iri: str
     title: str
+    meaning: str
+    noun: str
     order: int
     columns: tuple[Column, ...]
 
@@ -133,6 +140,8 @@ def _tables(store: ox.Store) -> list[Table]:
                 name=text_of(quad.object),
                 class_iri=_one(store, shape, "targetClass"),
                 title=_one(store, shape, "name"),
+                meaning=_dutch(store, _one(store, shape, "targetClass"), PREFIXES["skos"] + "definition"),
+                noun=_dutch(store, _one(store, shape, "targetClass"), PREFIXES["rdfs"] + "label"),
                 order=int(_one(store, shape, "order")),
                 columns=tuple(sorted(columns, key=lambda column: column.order)),
             )
@@ -144,6 +153,7 @@ def _column(store: ox.Store, shape: ox.NamedNode) -> Column:
     listed = _value(store, shape, "in")
     target = _value(store, shape, "class")
     datatype = _value(store, shape, "datatype")
+    longest = _value(store, shape, "maxLength")
     if listed is not None:
         kind = Kind.CHOICE
     elif target is not None:
@@ -163,6 +173,7 @@ def _column(store: ox.Store, shape: ox.NamedNode) -> Column:
         message=_one(store, shape, "message"),
         choices=_choices(store, listed) if listed is not None else {},
         target=text_of(target) if target is not None else None,
+        longest=int(text_of(longest)) if longest is not None else None,
     )
 
 
@@ -191,6 +202,14 @@ def _superclasses(store: ox.Store) -> dict[str, frozenset[str]]:
         return found
 
     return {iri: closure(iri, frozenset()) for iri in parents}
+
+
+def _dutch(store: ox.Store, iri: str, predicate: str) -> str:
+    """What beleid.ttl says of a class in Dutch."""
+    for quad in store.quads_for_pattern(ox.NamedNode(iri), ox.NamedNode(predicate), None):
+        if isinstance(quad.object, ox.Literal) and quad.object.language == "nl":
+            return quad.object.value
+    raise LookupError(f"{iri} in beleid.ttl has no {predicate} in Dutch")
 
 
 def _value(store: ox.Store, shape: ox.NamedNode, name: str) -> Term | None:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from beleidsspoor.graph.coverage import Overview
 from beleidsspoor.graph.scope import STATES
 from beleidsspoor.graph.show.report import Origin, Report
 from beleidsspoor.graph.show.tables import Kind, Table
 from beleidsspoor.graph.show.words import Cell, in_words, state_in_words, without_formula
+from beleidsspoor.graph.store import StoredDocument
 
 _BETWEEN = " | "
 #: CSV has no place for notes, so every row says where it comes from, and its document of what date.
@@ -27,20 +28,25 @@ def to_csv(report: Report) -> bytes:
     Text that a spreadsheet would take for a formula gets an apostrophe before it.
     """
     if report.overview is not None:
-        return _write(*overview_rows(report.overview), report.origin)
+        return _write(*overview_rows(report.overview, lambda document: document.iso_date), report.origin)
     table = report.tables[0]
     return _write([column.key for column in table.columns], _rows(table), report.origin)
 
 
-def overview_rows(overview: Overview) -> tuple[list[str], list[list[Cell]]]:
-    """The overview as heads and rows; a row about a whole municipality has no thema."""
+def overview_rows(
+    overview: Overview, date: Callable[[StoredDocument], str | None]
+) -> tuple[list[str], list[list[Cell]]]:
+    """The overview as heads and rows, with the date of each document as `date` gives it.
+
+    A row about a whole municipality has no thema.
+    """
     rows: list[list[Cell]] = []
     for gemeente in overview.gemeenten:
         for asked in gemeente.vragen:
             start = [gemeente.naam, asked.question.name]
             rows.append([*start, None, None, None, *_counts(asked.tellingen)])
             for thema in asked.themas:
-                source = (thema.document.short_title, thema.document.date) if thema.document else (None, None)
+                source = (thema.document.short_title, date(thema.document)) if thema.document else (None, None)
                 rows.append([*start, thema.naam, *source, *_counts(thema.tellingen)])
     return ["gemeente", "vraag", "thema", "document", "document_datum", *STATES, "totaal"], rows
 

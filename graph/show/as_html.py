@@ -146,7 +146,7 @@ def _line(name: str, link: str | None, tellingen: dict[str, int]) -> _Line:
 
 def _section(table: Table, *, within_overview: bool) -> _Section:
     """A question. Among other questions only its holes are shown at first, if it has any."""
-    shown, same = for_readers(table, drop=("document",))
+    shown, same = for_readers(table, drop=("document", *(column.key for column in table.columns if column.detail)))
     state = shown.index(Kind.STATE)
     rows = tuple(_row(row, shown.columns, state) for row in shown.rows)
     holes = any(row.state == "gat" for row in rows)

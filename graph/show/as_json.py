@@ -19,7 +19,7 @@ def to_json(report: Report) -> bytes:
 
     One question: `vraag`, `titel`, `filter`, `register`, `tellingen`, `rijen`; a question that is no dekking has no
     `tellingen`, and its rows no `toestand`. An overview: `titel`, `filter`, `register`, `gemeenten`, each with its
-    questions, their counts, and the same per thema.
+    questions, their counts, and the same per thema. Dates are ISO 8601.
     """
     shown = _overview(report, report.overview) if report.overview is not None else _question(report)
     return (json.dumps(shown, ensure_ascii=False, indent=2) + "\n").encode()
@@ -74,7 +74,7 @@ def _overview(report: Report, overview: Overview) -> dict[str, Any]:
 def _origin(origin: Origin) -> dict[str, Any]:
     """The filter with the sources that it leaves, and the register's version."""
     sources = [
-        {"id": document.id, "titel": document.title, "gemeente": document.gemeente_name, "datum": document.date}
+        {"id": document.id, "titel": document.title, "gemeente": document.gemeente_name, "datum": document.iso_date}
         for document in origin.documents
     ]
     return {"filter": {**origin.filter_data, "bronnen": sources}, "register": origin.register}

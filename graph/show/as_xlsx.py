@@ -14,7 +14,9 @@ from beleidsspoor.graph.show.sheets import (
     put,
     put_bold,
     put_heads,
+    put_link,
     put_state,
+    put_title,
     save,
     sheet_names,
 )
@@ -51,7 +53,7 @@ def to_xlsx(report: Report) -> bytes:
 def _overview(workbook: Workbook, report: Report) -> None:
     """Two sheets: the counts per municipality, and the same per thema, so that a filter never counts a row twice."""
     assert report.overview is not None
-    heads, rows = overview_rows(report.overview)
+    heads, rows = overview_rows(report.overview, lambda document: document.date)
     titles = [STATE_WORDS.get(head, head).replace("_", " ").capitalize() for head in heads]
     whole = [[*row[:2], *row[5:]] for row in rows if row[2] is None]
     fill(workbook.create_sheet(_OVERVIEW), [*titles[:2], *titles[5:]], whole, None, report.title, _note(report))
@@ -70,11 +72,9 @@ def _question(sheet: Worksheet, table: Table, note: str) -> None:
 
 def _cover(sheet: Worksheet, report: Report, names: list[str]) -> None:
     """The first sheet: filter, version of the register, sources, states, and the questions with their counts."""
-    from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
 
-    put_bold(sheet, 1, 1, report.title)
-    sheet["A1"].font, sheet["A1"].alignment = Font(bold=True, size=16), Alignment(wrap_text=False)
+    put_title(sheet, report.title)
     put_bold(sheet, 3, 1, "Filter")
     put(sheet, 3, 2, report.origin.filter)
     put_bold(sheet, 4, 1, "Register")
@@ -82,16 +82,23 @@ def _cover(sheet: Worksheet, report: Report, names: list[str]) -> None:
     documents = report.origin.documents
     sources: list[list[Cell]] = [[each.short_title, each.title, each.gemeente_name, each.date] for each in documents]
     row = _block(sheet, 6, ["Bron", "Titel", "Gemeente", "Datum"], sources)
-    states = row + 1
-    row = _block(sheet, row, ["Toestand", "Wat het betekent"], [[None, meaning] for meaning in STATE_MEANINGS.values()])
-    for number, state in enumerate(STATE_MEANINGS, start=states):
-        put_state(sheet, number, 1, state)
+    # Remarks and sign-offs have states of their own, and no counts.
+    counted = report.overview is not None or any(table.tellingen is not None for table in report.tables)
+    if counted:
+        states = row + 1
+        meanings: list[list[Cell]] = [[None, meaning] for meaning in STATE_MEANINGS.values()]
+        row = _block(sheet, row, ["Toestand", "Wat het betekent"], meanings)
+        for number, state in enumerate(STATE_MEANINGS, start=states):
+            put_state(sheet, number, 1, state)
     start = row + 1
-    heads = ["Vraag", "Wat de vraag betekent", *(word.capitalize() for word in STATE_WORDS.values()), "Rijen"]
+    heads = ["Blad", "Waar het over gaat", "Rijen"]
+    if counted:
+        heads = ["Vraag", "Wat de vraag betekent", *(word.capitalize() for word in STATE_WORDS.values()), "Rijen"]
     asked = zip(names, report.tables, strict=True)
-    _block(sheet, row, heads, [[name, f"{table.title}\n{table.uitleg}", *_counts(table)] for name, table in asked])
+    rows = [[name, f"{table.title}\n{table.uitleg}", *_counts(table, counted=counted)] for name, table in asked]
+    _block(sheet, row, heads, rows)
     for offset, name in enumerate(names):
-        _link(sheet, start + offset, name)
+        put_link(sheet, start + offset, 1, name)
     for column, width in enumerate(_COVER_WIDTHS, start=1):
         sheet.column_dimensions[get_column_letter(column)].width = width
     for_paper(sheet, report.title, _note(report))
@@ -106,19 +113,12 @@ def _block(sheet: Worksheet, row: int, heads: list[str], rows: list[list[Cell]])
     return row + len(rows) + 2
 
 
-def _counts(table: Table) -> list[Cell]:
-    """The four counts, and how many rows the sheet has."""
+def _counts(table: Table, *, counted: bool) -> list[Cell]:
+    """The four counts, in a report that has them, and how many rows the sheet has."""
+    if not counted:
+        return [len(table.rows)]
     counts: list[Cell] = [None] * len(STATES) if table.tellingen is None else list(table.tellingen.values())
     return [*counts, len(table.rows)]
-
-
-def _link(sheet: Worksheet, row: int, name: str) -> None:
-    from openpyxl.styles import Font
-    from openpyxl.worksheet.hyperlink import Hyperlink
-
-    cell = sheet.cell(row, 1)
-    cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{name}'!A1")
-    cell.font = Font(color="0B5CAD", underline="single")
 
 
 def _note(report: Report) -> str:

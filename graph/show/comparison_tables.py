@@ -6,13 +6,16 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from beleidsspoor.graph.comparison import NO_COUNTERPART, NOT_COMPARED, SUBJECTS, Comparison, Pair
+from beleidsspoor.graph.comparison import NO_COUNTERPART, NOT_COMPARED, SUBJECTS, Comparison, Pair, matrix_of
 from beleidsspoor.graph.places import Place
 from beleidsspoor.graph.show.as_json import to_json
 from beleidsspoor.graph.show.report import Origin, Report
 from beleidsspoor.graph.show.tables import NOT_FOUND, Column, Evidence, Kind, Table
 from beleidsspoor.graph.show.words import Cell
 from beleidsspoor.graph.store import Element
+
+#: The question that a comparison answers for two municipalities.
+_QUESTIONS = {"principes": "principevergelijking", "themas": "themavergelijking"}
 
 
 def comparison_report(comparison: Comparison, evidence: Evidence, register: str) -> Report:
@@ -56,11 +59,21 @@ def explanation_of(comparison: Comparison) -> str:
     return f"Lees elke relatie van {first} naar {second}: 'ruimer' betekent dat {second} ruimer is."
 
 
-def called(element: Element) -> str:
-    """The printed number and name of an element, with its kind when it is not what is compared as such."""
+def called(comparison: Comparison, element: Element) -> str:
+    """The printed number and name of an element, with its kind when it is not what is compared as such.
+
+    Where the municipality has another of that name, the document tells the two apart; within one document the id does.
+    """
     usual = element.soort in {classes[0] for classes in SUBJECTS.values()}
-    kind = "" if usual else f"({element.soort.casefold()})"
-    return " ".join(part for part in (element.nummer, element.naam, kind) if part)
+    titles = {document.iri: document.short_title for document in comparison.documents}
+    twins = comparison.twins(element)
+    apart = [
+        "" if usual else element.soort.casefold(),
+        titles.get(element.document or "", "") if twins else "",
+        element.id if any(twin.document == element.document for twin in twins) else "",
+    ]
+    told = ", ".join(part for part in apart if part)
+    return " ".join(part for part in (element.nummer, element.naam, told and f"({told})") if part)
 
 
 def _plural(comparison: Comparison) -> str:
@@ -93,7 +106,7 @@ def _rows(comparison: Comparison, evidence: Evidence) -> Table:
         columns.append(Column("tegen_citaat", f"Citaat uit {second}", Kind.PLACES))
     rows = [_row(pair, evidence) for pair in comparison.pairs]
     return Table(
-        name=f"vergelijk-{comparison.wat}",
+        name=_QUESTIONS[comparison.wat],
         title="Elke relatie, met de reden en beide vindplaatsen",
         uitleg=explanation_of(comparison),
         columns=tuple(columns),
@@ -122,30 +135,29 @@ def _quotes(places: tuple[Place, ...], evidence: Evidence) -> tuple[str, ...]:
 
 def _matrix(comparison: Comparison) -> Table:
     """The matrix; its last row and column say what has no counterpart, or was not compared."""
-    first, second = comparison.first_name, comparison.second_name
+    matrix = matrix_of(comparison)
     columns = [
-        Column("naam", first),
-        *(Column(f"kolom_{number}", called(one), own=True) for number, one in enumerate(comparison.columns, 1)),
-        Column("zonder", f"Zonder tegenhanger in {second}", own=True),
+        Column("naam", matrix.down_name),
+        *(Column(f"kolom_{number}", called(comparison, one), own=True) for number, one in enumerate(matrix.across, 1)),
+        Column("zonder", f"Zonder tegenhanger in {matrix.across_name}", own=True),
     ]
     rows: list[tuple[Cell, ...]] = []
-    for row in comparison.rows:
-        cells = [", ".join(comparison.cell(row, column)) or None for column in comparison.columns]
-        rows.append((called(row), *cells, without(comparison, row, None)))
-    lonely = [without(comparison, None, column) for column in comparison.columns]
-    rows.append((f"Zonder tegenhanger in {first}", *lonely, None))
+    for down in matrix.down:
+        cells = [", ".join(matrix.cell(down, across)) or None for across in matrix.across]
+        rows.append((called(comparison, down), *cells, _without(matrix.cell(down, None))))
+    lonely = [_without(matrix.cell(None, across)) for across in matrix.across]
+    rows.append((f"Zonder tegenhanger in {matrix.down_name}", *lonely, None))
     return Table(
         name=f"matrix-{comparison.wat}",
         title="Matrix",
-        uitleg=f"Rijen: {first}. Kolommen: {second}. {explanation_of(comparison)}",
+        uitleg=f"Rijen: {matrix.down_name}. Kolommen: {matrix.across_name}. {explanation_of(comparison)}",
         columns=tuple(columns),
         rows=tuple(rows),
     )
 
 
-def without(comparison: Comparison, row: Element | None, column: Element | None) -> str | None:
+def _without(said: tuple[str, ...]) -> str | None:
     """That an element has no counterpart, or was not compared, if a pair says so."""
-    said = comparison.cell(row, column)
     return next((word for word in (NO_COUNTERPART, NOT_COMPARED) if word in said), None)
 
 

@@ -1,12 +1,12 @@
-"""A comparison as text for a terminal: a matrix with numbered columns, and then what every relation is about."""
+"""A comparison as text for a terminal: what every relation is about, and then a matrix with lettered columns."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import groupby
 
-from beleidsspoor.graph.comparison import NO_COUNTERPART, NOT_COMPARED, RELATION_MEANINGS, Comparison, Pair
+from beleidsspoor.graph.comparison import NO_COUNTERPART, NOT_COMPARED, RELATION_MEANINGS, Comparison, Pair, matrix_of
 from beleidsspoor.graph.show.comparison_tables import called, explanation_of, title_of
 from beleidsspoor.graph.show.grid import GridColumn, grid, pairs, wrap
 from beleidsspoor.graph.show.place_text import place_notes
@@ -31,37 +31,42 @@ def show_comparison(comparison: Comparison, report: Report, evidence: Evidence, 
         ),
         "\n".join(wrap(explanation_of(comparison), width)),
     ]
-    related = [column for column in comparison.columns if any(comparison.cell(row, column) for row in comparison.rows)]
-    if related:
-        parts.append(_matrix(comparison, related, width))
-        said = {pair.relatie for pair in comparison.pairs}
-        words = [word for word in RELATION_MEANINGS if word in said or f"niet {word}" in said]
+    said = {pair.relatie for pair in comparison.pairs}
+    words = [word for word in RELATION_MEANINGS if word in said or f"niet {word}" in said]
+    if comparison.is_compared:
         parts.append(pairs(words, [RELATION_MEANINGS[word] for word in words], width))
-    writer = _Writer(comparison, evidence, width)
-    parts.extend(writer.blocks())
+    parts.extend(_Writer(comparison, evidence, width).blocks())
+    parts.append(_matrix(comparison, width))
     return "\n\n".join(part for part in parts if part)
 
 
-def _matrix(comparison: Comparison, columns: Sequence[Element], width: int) -> str:
-    """The matrix with a legend, in as many pieces as the width asks for; columns without any relation are left out."""
-    numbers = {column: str(number) for number, column in enumerate(columns, 1)}
-    rows = [row for row in comparison.rows if any(comparison.cell(row, column) for column in columns)]
-    pieces = math.ceil(len(columns) * (_CELL + _GAP) / max(width - _NAME, _CELL + _GAP))
-    size = math.ceil(len(columns) / pieces)
-    parts = [
-        f"Rijen: {comparison.first_name}. Kolommen: {comparison.second_name}, met deze nummers:\n"
-        + pairs([numbers[column] for column in columns], [visible(called(column)) for column in columns], width)
-    ]
-    for start in range(0, len(columns), size):
-        some = columns[start : start + size]
-        heads = [comparison.first_name, *(numbers[column] for column in some)]
-        lines = [[visible(called(row)), *("\n".join(comparison.cell(row, column)) for column in some)] for row in rows]
+def _matrix(comparison: Comparison, width: int) -> str:
+    """The matrix of what is related, with a legend, in as many pieces as the width asks for."""
+    matrix = matrix_of(comparison, related=True)
+    if not matrix.down:
+        return ""
+    letters = [_letter(place) for place in range(len(matrix.across))]
+    legend = pairs(letters, [visible(called(comparison, one)) for one in matrix.across], width)
+    sides = f"Rijen: {matrix.down_name}. Kolommen: {matrix.across_name}, met deze letters."
+    parts = ["\n".join(["MATRIX", *wrap(f"{sides} {explanation_of(comparison)}", width), legend])]
+    pieces = math.ceil(len(letters) * (_CELL + _GAP) / max(width - _NAME, _CELL + _GAP))
+    size = math.ceil(len(letters) / pieces)
+    for start in range(0, len(letters), size):
+        some = matrix.across[start : start + size]
+        heads = [matrix.down_name, *letters[start : start + size]]
+        lines = [
+            [visible(called(comparison, down)), *("\n".join(matrix.cell(down, across)) for across in some)]
+            for down in matrix.down
+        ]
         table = grid([GridColumn(head) for head in heads], lines, width)
         parts.append(table or "\n\n".join(pairs(heads, line, width) for line in lines))
-    left = len(comparison.columns) - len(columns)
-    if left:
-        parts.append(f"Niet in de matrix: {left} van {comparison.second_name}. Die staan onderaan.")
     return "\n\n".join(parts)
+
+
+def _letter(place: int) -> str:
+    """The letter of a column, counted from 0, as a spreadsheet has them: many elements have a number of their own."""
+    before, last = divmod(place, 26)
+    return (_letter(before - 1) if before else "") + chr(ord("A") + last)
 
 
 class _Writer:
@@ -94,11 +99,15 @@ class _Writer:
                 yield "\n".join([*lines, *(line for element in listed for line in self._bare(element))])
 
     def _head(self, element: Element, name: str) -> Iterator[str]:
-        yield from wrap(visible(f"{name.upper()}: {called(element)} [{element.id}]"), self._width)
+        yield from wrap(visible(f"{name.upper()}: {called(self._comparison, element)} [{element.id}]"), self._width)
         yield from self._places(element)
 
     def _pair(self, pair: Pair, name: str) -> Iterator[str]:
-        other = f": {called(pair.second)} [{pair.second.id}]" if pair.second is not None else f" in {name}"
+        other = (
+            f": {called(self._comparison, pair.second)} [{pair.second.id}]"
+            if pair.second is not None
+            else f" in {name}"
+        )
         text = other.removeprefix(": ") if pair.first is None else pair.relatie + other
         yield from self._indented(text, "- ", "  ")
         if pair.reden:
@@ -107,7 +116,7 @@ class _Writer:
             yield from self._places(pair.second)
 
     def _bare(self, element: Element) -> Iterator[str]:
-        yield from self._indented(f"{called(element)} [{element.id}]", "- ", "  ")
+        yield from self._indented(f"{called(self._comparison, element)} [{element.id}]", "- ", "  ")
         yield from self._places(element)
 
     def _places(self, element: Element) -> Iterator[str]:

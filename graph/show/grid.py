@@ -10,12 +10,13 @@ _GAP = "  "
 #: The cells of a row, or one text across all columns.
 Row = Sequence[str] | str
 
-#: A column is not made narrower than this, unless all its cells are.
+#: A column of text is not made narrower than this, unless all its cells are.
 _NARROWEST = 8
-#: Up to this length a word stays in one piece; the second when there is no room for the first.
-_LONGEST_WORDS = (18, 12)
-#: The same for the words of a column that keeps them whole, such as an id that one wants to copy.
-_LONGEST_WHOLE = {18: 26, 12: 18}
+#: Up to these lengths a word stays in one piece, and a word of a column that keeps them whole, such as an id that one
+#: wants to copy. Each pair is for when there is no room for the one before it; an id can be parted after a hyphen.
+_LONGEST_WORDS = ((30, 30), (26, 26), (22, 26), (30, 18), (26, 18), (22, 18), (18, 18), (12, 18))
+#: The shortest word that may be broken, unless the caller takes less.
+_UNBROKEN = 12
 
 
 @dataclass(frozen=True)
@@ -62,14 +63,14 @@ def wrap(text: str, width: int) -> list[str]:
     return lines
 
 
-def grid(columns: Sequence[GridColumn], rows: Sequence[Row], width: int) -> str | None:
+def grid(columns: Sequence[GridColumn], rows: Sequence[Row], width: int, *, unbroken: int = _UNBROKEN) -> str | None:
     """A table with a line under its heads; None when the columns do not fit in `width` side by side.
 
-    A row that is one text goes across the whole table.
+    A row that is one text goes across the whole table. Words of at most `unbroken` places are never broken.
     """
     heads = [column.head for column in columns]
     cells = [heads, *(row for row in rows if not isinstance(row, str))]
-    shared = (_share(columns, cells, width, longest) for longest in _LONGEST_WORDS)
+    shared = (_share(columns, cells, width, *longest) for longest in _LONGEST_WORDS if longest[0] >= unbroken)
     widths = next((found for found in shared if found is not None), None)
     if widths is None:
         return None
@@ -112,16 +113,18 @@ def _pieces(word: str, width: int) -> list[str]:
     return [*pieces, piece]
 
 
-def _share(columns: Sequence[GridColumn], rows: Sequence[Sequence[str]], width: int, longest: int) -> list[int] | None:
+def _share(
+    columns: Sequence[GridColumn], rows: Sequence[Sequence[str]], width: int, longest: int, longest_whole: int
+) -> list[int] | None:
     """The width of each column: what it needs at least, and then the room that is left, to the narrowest first."""
     wanted, found = [], []
     for index, column in enumerate(columns):
         cells = [row[index] for row in rows]
         natural = max(display_width(line) for cell in cells for line in cell.split("\n"))
         words = [display_width(word) for cell in cells for word in cell.split()]
-        needed = min(max(words, default=0), _LONGEST_WHOLE[longest] if column.whole else longest)
+        needed = min(max(words, default=0), longest_whole if column.whole else longest)
         wanted.append(natural)
-        found.append(min(natural, max(needed, _NARROWEST)))
+        found.append(needed if column.right else min(natural, max(needed, _NARROWEST)))
     room = width - len(_GAP) * (len(columns) - 1) - sum(found)
     if room < 0:
         return None

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from beleidsspoor.graph.build import Names
 from beleidsspoor.graph.dataset import Dataset
+from beleidsspoor.graph.excel.table_sheets import heading
 from beleidsspoor.graph.register.reading import Row
 from beleidsspoor.graph.register.schema import Column, Kind, Table
 from beleidsspoor.graph.show.sheets import fill, new_workbook, put, put_bold, save, sheet_names
@@ -59,7 +60,7 @@ def register_xlsx(dataset: Dataset, graphs: tuple[str, ...] | None = None) -> by
 def _sheet(table: Table, rows: Sequence[Row]) -> tuple[list[str], list[list[Cell]]]:
     """Heads and cells of one table; a column in which no row has anything is left out."""
     columns = [column for column in table.columns if any(column.name in row.cells for row in rows)]
-    heads = ["Ruimte", *(_head(column) for column in columns)]
+    heads = ["Ruimte", *(heading(column) for column in columns)]
     return heads, [[row.ruimte, *_cells(row, columns)] for row in rows]
 
 
@@ -71,8 +72,3 @@ def _cells(row: Row, columns: Sequence[Column]) -> Iterator[Cell]:
             yield int(number) if number.is_integer() else number
         else:
             yield "; ".join(values) or None
-
-
-def _head(column: Column) -> str:
-    words = column.name.replace("_", " ")
-    return words[:1].upper() + words[1:]

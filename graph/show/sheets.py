@@ -7,7 +7,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from beleidsspoor.graph.scope import STATE_WORDS
 from beleidsspoor.graph.show.words import Cell, in_words, starts_formula, visible
@@ -24,9 +24,13 @@ STATE_COLOURS = {
     "niet_onderzocht": ("E6E9EE", "36404F"),
 }
 
+#: How a date is shown.
+DAY_FIRST = "dd-mm-yyyy"
 _HEAD_COLOURS = ("0B3D6B", "FFFFFF")
 #: The names of the styles, as Excel shows them.
 _CELL, _BOLD, _HEAD = "Beleidsspoor cel", "Beleidsspoor vet", "Beleidsspoor kop"
+#: A style without a font is set in whatever a program likes.
+_FONT: dict[str, Any] = {"name": "Calibri", "size": 11}
 _NARROWEST, _WIDEST = 9, 56
 #: Limits of Excel itself.
 _LONGEST_NAME, _LONGEST_CELL, _LONGEST_HEADER = 31, 32767, 200
@@ -65,12 +69,12 @@ def new_workbook() -> Workbook:
 
     top, middle = Alignment(wrap_text=True, vertical="top"), Alignment(wrap_text=True, vertical="center")
     workbook = Workbook()
-    workbook.add_named_style(NamedStyle(_CELL, alignment=top))
-    workbook.add_named_style(NamedStyle(_BOLD, font=Font(bold=True), alignment=top))
+    workbook.add_named_style(NamedStyle(_CELL, font=Font(**_FONT), alignment=top))
+    workbook.add_named_style(NamedStyle(_BOLD, font=Font(**_FONT, bold=True), alignment=top))
     coloured = [(_HEAD, middle, *_HEAD_COLOURS)]
     coloured += [(STATE_WORDS[state], top, *colours) for state, colours in STATE_COLOURS.items()]
     for name, alignment, back, front in coloured:
-        background, font = PatternFill("solid", fgColor=back), Font(bold=True, color=front)
+        background, font = PatternFill("solid", fgColor=back), Font(**_FONT, bold=True, color=front)
         workbook.add_named_style(NamedStyle(name, font=font, fill=background, alignment=alignment))
     return workbook
 
@@ -91,9 +95,36 @@ def put(sheet: Worksheet, row: int, column: int, value: Cell, style: str = _CELL
         cell.quotePrefix = True
 
 
+def put_date(sheet: Worksheet, row: int, column: int, day: datetime.date) -> None:
+    """Write a date that Excel can count with, shown with the day first."""
+    cell = sheet.cell(row, column)
+    cell.style = _CELL
+    cell.value = day
+    cell.number_format = DAY_FIRST
+
+
+def put_link(sheet: Worksheet, row: int, column: int, name: str) -> None:
+    """Write the name of a sheet as a link to that sheet."""
+    from openpyxl.styles import Font
+    from openpyxl.worksheet.hyperlink import Hyperlink
+
+    put(sheet, row, column, name)
+    cell = sheet.cell(row, column)
+    cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{name}'!A1")
+    cell.font = Font(**_FONT, color="0B5CAD", underline="single")
+
+
 def put_bold(sheet: Worksheet, row: int, column: int, text: str) -> None:
     """Write a text in bold."""
     put(sheet, row, column, text, _BOLD)
+
+
+def put_title(sheet: Worksheet, text: str) -> None:
+    """Write the title of a sheet, at its top."""
+    from openpyxl.styles import Alignment, Font
+
+    put(sheet, 1, 1, text)
+    sheet["A1"].font, sheet["A1"].alignment = Font(**_FONT | {"size": 16}, bold=True), Alignment(wrap_text=False)
 
 
 def put_state(sheet: Worksheet, row: int, column: int, state: str) -> None:
@@ -101,10 +132,15 @@ def put_state(sheet: Worksheet, row: int, column: int, state: str) -> None:
     put(sheet, row, column, STATE_WORDS[state], STATE_WORDS[state])
 
 
+def put_head(sheet: Worksheet, row: int, column: int, head: str) -> None:
+    """Write one head."""
+    put(sheet, row, column, head, _HEAD)
+
+
 def put_heads(sheet: Worksheet, row: int, heads: Sequence[str]) -> None:
     """Write a row of heads."""
     for column, head in enumerate(heads, start=1):
-        put(sheet, row, column, head, _HEAD)
+        put_head(sheet, row, column, head)
 
 
 def fill(
@@ -121,10 +157,15 @@ def fill(
                 put_state(sheet, number, position + 1, str(value))
             else:
                 put(sheet, number, position + 1, value)
+    texts = [[in_words(row[position], limit=_PLACES) for row in rows] for position in range(len(heads))]
+    make_up(sheet, heads, texts, title, note)
+
+
+def make_up(sheet: Worksheet, heads: Sequence[str], texts: Sequence[Sequence[str]], title: str, note: str) -> None:
+    """Give a sheet of rows its looks; `texts` are what is seen in each column, below its head."""
     sheet.freeze_panes = "A2"
-    sheet.auto_filter.ref = f"A1:{_letter(max(len(heads), 1))}{len(rows) + 1}"
-    for column, head in enumerate(heads, start=1):
-        cells = [in_words(row[column - 1], limit=_PLACES) for row in rows]
+    sheet.auto_filter.ref = f"A1:{_letter(max(len(heads), 1))}{max(map(len, texts), default=0) + 1}"
+    for column, (head, cells) in enumerate(zip(heads, texts, strict=True), start=1):
         set_width(sheet, column, [head, *cells])
     sheet.print_title_rows = "1:1"
     for_paper(sheet, title, note)
@@ -165,7 +206,11 @@ def save(workbook: Workbook) -> bytes:
         for name in made.namelist():
             entry = zipfile.ZipInfo(name, _DATE.timetuple()[:6])
             entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, made.read(name))
+            content = made.read(name)
+            if name.startswith("xl/worksheets/"):
+                # A height that is not the user's own: a row grows when more is typed in it.
+                content = content.replace(b' customHeight="1"', b"")
+            archive.writestr(entry, content)
     return result.getvalue()
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import enum
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from beleidsspoor.graph.coverage import municipality_names, municipality_of
 from beleidsspoor.graph.places import Place
 from beleidsspoor.graph.questions import Answer, AnswerRow
-from beleidsspoor.graph.show.words import Cell
+from beleidsspoor.graph.show.words import Cell, thousands
 from beleidsspoor.graph.store import StoredDocument
 
 #: Gives the words of a place, or None when the passage is not found.
@@ -34,17 +35,24 @@ class Kind(enum.Enum):
 
 @dataclass(frozen=True)
 class Column:
-    """One column: its key in CSV and JSON, its Dutch title elsewhere, and whether the question itself asked for it."""
+    """One column: its key in CSV and JSON, its Dutch title elsewhere, and whether the question itself asked for it.
+
+    A `detail` says more of what another column sums up, so a form with little room leaves it out.
+    """
 
     key: str
     title: str
     kind: Kind = Kind.TEXT
     own: bool = False
+    detail: bool = False
 
 
 @dataclass(frozen=True)
 class Table:
-    """Rows under columns, and what a reader must know of them. `tellingen` are the four counts, if there are states."""
+    """Rows under columns, and what a reader must know of them.
+
+    `tellingen` are the four counts, if there are states; `ontbreekt` is what most rows miss, for questions with norms.
+    """
 
     name: str
     title: str
@@ -52,6 +60,7 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...] = field(repr=False)
     tellingen: dict[str, int] | None = None
+    ontbreekt: str = ""
 
     def index(self, kind: Kind) -> int | None:
         """The position of the first column of a kind, or None."""
@@ -66,6 +75,8 @@ class Evidence:
     quote: Quote | None = None
 
 
+#: What a question with norms says of each row, before the norms themselves.
+_NORMS = (Column("voldoet_aan", "Voldoet aan", own=True), Column("ontbreekt", "Ontbreekt", own=True))
 _ABOUT = (
     Column("element", "Element", Kind.MACHINE),
     Column("id", "Id", Kind.CODE),
@@ -100,6 +111,8 @@ def answer_table(answer: Answer, evidence: Evidence) -> Table:
     if about_elements:
         behind += [_PLACE, _QUOTE, _DATE] if evidence.quote else [_PLACE, _DATE]
     own = [_own_column(answer, index) for index in range(len(answer.columns))]
+    if answer.question.normen:
+        own = [*_NORMS, *own]
     keys = {column.key for column in own}
     columns = (
         *(column for column in common if column.key not in keys),
@@ -115,6 +128,7 @@ def answer_table(answer: Answer, evidence: Evidence) -> Table:
         columns=columns,
         rows=tuple(_row(answer, row, columns, evidence, names, documents) for row in rows),
         tellingen=answer.tellingen,
+        ontbreekt=_missed_most(answer),
     )
 
 
@@ -157,7 +171,29 @@ def _own_column(answer: Answer, index: int) -> Column:
     values = [row.values[index] for row in answer.rows if row.values[index] is not None]
     numeric = bool(values) and all(isinstance(value, int | float) and not isinstance(value, bool) for value in values)
     key = answer.columns[index]
-    return Column(key, own_title(key), Kind.NUMBER if numeric else Kind.TEXT, own=True)
+    kind = Kind.NUMBER if numeric else Kind.TEXT
+    return Column(key, own_title(key), kind, own=True, detail=key in answer.question.normen)
+
+
+def _missed(answer: Answer, row: AnswerRow) -> tuple[str, ...]:
+    """What a row misses of the norms, in words."""
+    norms = answer.question.normen
+    cells = zip(answer.columns, row.values, strict=True)
+    return tuple(norms[key] for key, value in cells if key in norms and value == "nee")
+
+
+def _missed_most(answer: Answer) -> str:
+    """What the rows miss, with how many times, the most first."""
+    counts = Counter(words for row in answer.rows for words in _missed(answer, row))
+    return ", ".join(f"{words} {thousands(number)}" for words, number in counts.most_common())
+
+
+def _judged(answer: Answer, row: AnswerRow) -> dict[str, Cell]:
+    """How many norms a row meets, of how many that can be judged, and what it misses."""
+    cells = zip(answer.columns, row.values, strict=True)
+    judged = sum(key in answer.question.normen and value in ("ja", "nee") for key, value in cells)
+    missed = _missed(answer, row)
+    return {"voldoet_aan": f"{judged - len(missed)} van {judged}", "ontbreekt": "; ".join(missed) or None}
 
 
 def _row(
@@ -176,15 +212,17 @@ def _row(
         cells |= {
             "element": element.iri,
             "id": element.id,
-            "soort": element.soort,
+            "soort": element.soort_naam,
             "nummer": element.nummer,
             "naam": element.naam,
             "thema": element.thema_naam,
             "document": document.short_title if document else None,
-            "document_datum": document.date if document else None,
+            "document_datum": document.iso_date if document else None,
             "vindplaats": tuple(str(place) for place in found),
         }
         if evidence.quote is not None:
             cells["citaat"] = tuple(evidence.quote(place) or NOT_FOUND for place in found)
     cells |= dict(zip(answer.columns, row.values, strict=True))
+    if answer.question.normen:
+        cells |= _judged(answer, row)
     return tuple(cells.get(column.key) for column in columns)

@@ -17,8 +17,11 @@ from beleidsspoor.graph.show.words import Cell, in_words, state_in_words, thousa
 _PLACES, _SOURCES = 3, 12
 #: A question's own column with a longer text than this stands under its row.
 _LONG = 36
+#: A word up to this length is not broken as long as something else can give room.
+_WORD = 22
 _ZERO = "-"
 _INDENT = "  "
+_OTHER_FORMS = "-o met een naam op .xlsx, of --vorm csv of json"
 #: The columns that become a heading above rows.
 _HEADINGS = ("gemeente", "thema")
 
@@ -75,8 +78,8 @@ def _municipality(gemeente: MunicipalityCounts, width: int) -> str:
     text = _counts_grid(named(gemeente.naam), gemeente.vragen, width)
     if not gemeente.zonder_rijen:
         return text
-    names = ", ".join(question.name for question in gemeente.zonder_rijen)
-    return "\n".join([text, *wrap(f"Hierover staat niets in het register: {names}.", width)])
+    titles = "; ".join(visible(question.titel) for question in gemeente.zonder_rijen)
+    return "\n".join([text, *wrap(f"Hierover staat niets in het register: {titles}.", width)])
 
 
 def _counts_grid(title: str, counted: Sequence[QuestionCounts], width: int) -> str:
@@ -128,13 +131,19 @@ def _legend(width: int) -> str:
 
 def _table(table: Table, width: int) -> str:
     """What the question means, the four counts, what holds for all rows, and the rows."""
-    shown, same = for_readers(table, drop=("document",))
+    details = [column for column in table.columns if column.detail]
+    shown, same = for_readers(table, drop=("document", *(column.key for column in details)))
     parts = [*wrap(visible(table.uitleg), width)]
     if table.tellingen is not None:
         counts = ", ".join(f"{STATE_WORDS[state]} {thousands(number)}" for state, number in table.tellingen.items())
         parts.extend(wrap(f"Aantallen: {counts}. Totaal {thousands(sum(table.tellingen.values()))}.", width))
     if not table.rows:
         return "\n".join([*parts, NOTHING])
+    if table.ontbreekt:
+        parts.extend(wrap(visible(f"Er ontbreekt: {table.ontbreekt}."), width))
+    if details:
+        more = "1 kolom meer staat" if len(details) == 1 else f"{len(details)} kolommen meer staan"
+        parts.extend(wrap(f"{more} in de andere vormen: {_OTHER_FORMS}.", width))
     if same:
         parts.extend(wrap(f"Alle rijen: {', '.join(in_words(cell) for cell in same.values())}.", width))
     return "\n".join(parts) + "\n\n" + _rows(shown, width)
@@ -143,7 +152,8 @@ def _table(table: Table, width: int) -> str:
 def _rows(table: Table, width: int) -> str:
     """The rows as a grid, under headings for municipality and thema.
 
-    Under each row stand its places, and the question's own columns that are long, or all of them when they do not fit.
+    Under each row stand its places, and the question's own columns that are long, or all of them when they do not fit
+    without breaking words.
     """
     long = [
         index
@@ -158,7 +168,7 @@ def _rows(table: Table, width: int) -> str:
             if column.key not in _HEADINGS and column.kind is not Kind.PLACES and index not in below
         ]
         columns = [_grid_column(table.columns[index]) for index in beside]
-        text = grid(columns, _lines(table, beside, below), width)
+        text = grid(columns, _lines(table, beside, below), width, unbroken=_WORD)
         if text is not None:
             return text
     return _grid(columns, _lines(table, beside, own), width)
@@ -183,15 +193,21 @@ def _lines(table: Table, beside: Sequence[int], below: Sequence[int]) -> list[Se
 
 
 def _below(table: Table, row: tuple[Cell, ...], below: Sequence[int]) -> Iterator[str]:
-    """What does not stand in a column: first all short texts on one line, then each long one on its own."""
-    texts = [
-        f"{visible(table.columns[index].title)}: {' '.join(in_words(row[index]).split())}"
-        for index in below
-        if row[index] not in (None, "")
-    ]
-    if short := [text for text in texts if len(text) <= _LONG]:
+    """What does not stand in a column, in the order of the columns: short texts together, each long one on its own."""
+    short: list[str] = []
+    for index in below:
+        if row[index] in (None, ""):
+            continue
+        text = f"{visible(table.columns[index].title)}: {' '.join(in_words(row[index]).split())}"
+        if len(text) <= _LONG:
+            short.append(text)
+            continue
+        if short:
+            yield "; ".join(short)
+            short = []
+        yield text
+    if short:
         yield "; ".join(short)
-    yield from (text for text in texts if len(text) > _LONG)
 
 
 def _places(table: Table, row: tuple[Cell, ...]) -> Iterator[str]:

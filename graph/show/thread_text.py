@@ -69,7 +69,7 @@ def elements_table(elements: Sequence[Element], width: int) -> str:
     """Elements in columns, or one under the other when there is no room for columns."""
     heads = ("id", "soort", "nummer", "naam", "gemeente")
     rows = [
-        [visible(text) for text in (handle, one.soort, one.nummer or "", one.naam, _municipality(one))]
+        [visible(text) for text in (handle, one.soort_naam, one.nummer or "", one.naam, _municipality(one))]
         for handle, one in zip(_ids(elements), elements, strict=True)
     ]
     columns = [GridColumn(head, whole=head == "id") for head in heads]

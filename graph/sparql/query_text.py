@@ -31,6 +31,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_SELECT_ALL = re.compile(r"select\s*(?:distinct\b|reduced\b)?\s*\*", re.IGNORECASE)
 _NETWORK = "service"
 _UPDATES = ("insert", "delete", "load", "clear", "drop", "create", "add", "move", "copy", "with")
 
@@ -66,14 +67,17 @@ class QueryText:
     """What was read from a query.
 
     `declared` are the prefixes that it declares itself, `used` all that it uses with the first place of each, `words`
-    its keywords in order. `open_brackets` were not closed; `open_quote` is the place of a quotation mark that was not.
+    its keywords in order, `variables` its variables in order. `open_brackets` were not closed; `open_quote` is the
+    place of a quotation mark that was not. `selects_all` says that it asks for every variable (SELECT *).
     """
 
     declared: dict[str, str]
     used: dict[str, int]
     words: tuple[Word, ...]
+    variables: tuple[str, ...]
     open_brackets: int
     open_quote: int | None
+    selects_all: bool
 
     @property
     def names_dataset(self) -> bool:
@@ -91,6 +95,7 @@ def read_query(text: str) -> QueryText:
     declared: dict[str, str] = {}
     used: dict[str, int] = {}
     words: list[Word] = []
+    variables: dict[str, None] = {}
     pending: str | None = None
     open_quote: int | None = None
     depth = 0
@@ -101,6 +106,8 @@ def read_query(text: str) -> QueryText:
             pending = None
         elif kind == "word":
             words.append(_word(token.group(), position))
+        elif kind == "variable":
+            variables.setdefault(token.group()[1:])
         elif kind == "name":
             prefix = _prefix(token.group("prefix") or "", position)
             if words and words[-1].is_keyword("prefix") and prefix not in declared:
@@ -116,7 +123,13 @@ def read_query(text: str) -> QueryText:
         elif kind == "quote" and open_quote is None:
             open_quote = position
     _refuse_update(words)
-    return QueryText(declared, used, tuple(words), max(depth, 0), open_quote)
+    all_of_them = _selects_all(text, words)
+    return QueryText(declared, used, tuple(words), tuple(variables), max(depth, 0), open_quote, all_of_them)
+
+
+def _selects_all(text: str, words: list[Word]) -> bool:
+    select = next((word for word in words if not word.is_keyword("prefix", "base")), None)
+    return select is not None and bool(_SELECT_ALL.match(text, select.position))
 
 
 def _check_text(text: str) -> None:

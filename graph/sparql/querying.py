@@ -5,7 +5,9 @@ SPARQL 1.1: https://www.w3.org/TR/sparql11-query/ ; results as JSON: https://www
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -24,7 +26,10 @@ class SparqlFault(ValueError):
 
 @dataclass(frozen=True)
 class Selected:
-    """The answer to a SELECT: the variables in order, a row of terms per solution, and the same as standard JSON."""
+    """The answer to a SELECT: the variables in order, a row of terms per solution, and the same as standard JSON.
+
+    The variables of SELECT * come in the order in which the question first names them.
+    """
 
     variables: tuple[str, ...]
     rows: tuple[tuple[Term | None, ...], ...]
@@ -97,15 +102,18 @@ def run(store: GraphStore, text: str, graphs: tuple[str, ...] | None = None) -> 
             default_graph=[*named] if named is not None else None,
             named_graphs=[*named] if named is not None else None,
         )
-        return _outcome(result, {**prefixes, **_absolute(query.declared)})
+        order = query.variables if query.selects_all else ()
+        return _outcome(result, {**prefixes, **_absolute(query.declared)}, order)
     except SyntaxError as error:
         raise SparqlFault(syntax_fault(text, query, prefixes, str(error))) from error
     except RuntimeError as error:
         raise SparqlFault(runtime_fault(str(error))) from error
 
 
-def _outcome(result: ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean, prefixes: dict[str, str]) -> Outcome:
-    """Everything of a result, so that an error while reading it comes now."""
+def _outcome(
+    result: ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean, prefixes: dict[str, str], order: Sequence[str]
+) -> Outcome:
+    """Everything of a result, so that an error while reading it comes now; its variables in this order, if given."""
     if isinstance(result, ox.QueryTriples):
         return Constructed(tuple(sorted(set(result), key=str)), prefixes)
     written = result.serialize(format=ox.QueryResultsFormat.JSON)
@@ -114,9 +122,17 @@ def _outcome(result: ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean, pref
         return Asked(bool(result), written + b"\n")
     solutions = ox.parse_query_results(written, ox.QueryResultsFormat.JSON)
     assert isinstance(solutions, ox.QuerySolutions)
-    variables = tuple(variable.value for variable in solutions.variables)
-    rows = tuple(tuple(solution) for solution in solutions)
-    return Selected(variables, rows, written + b"\n", prefixes)
+    found = [variable.value for variable in solutions.variables]
+    place = {name: number for number, name in enumerate(order)}
+    variables = tuple(sorted(found, key=lambda name: place.get(name, len(place)))) if order else tuple(found)
+    rows = tuple(tuple(solution[name] for name in variables) for solution in solutions)
+    return Selected(variables, rows, _with_heads(written, found, variables) + b"\n", prefixes)
+
+
+def _with_heads(results: bytes, found: Sequence[str], wanted: Sequence[str]) -> bytes:
+    """Results as JSON with the variables in another order. The head comes first in what the engine writes."""
+    old, new = (json.dumps({"vars": list(names)}, separators=(",", ":")).encode() for names in (found, wanted))
+    return results.replace(old, new, 1)
 
 
 def _absolute(declared: dict[str, str]) -> dict[str, str]:

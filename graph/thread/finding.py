@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from beleidsspoor.graph.store import Element, GraphStore
+from beleidsspoor.graph.thread.word_forms import base_form, parts
 
 _OTHER_NAMES = "SELECT ?element ?naam WHERE { ?element skos:altLabel ?naam }"
 #: A word; a printed number such as 1.2.4 is one word.
@@ -28,6 +29,7 @@ class How(enum.Enum):
     ID = "id"
     NUMBER = "nummer"
     WORDS = "woorden in de naam"
+    FORMS = "andere vormen of delen van woorden"
     ALIKE = "woorden die erop lijken"
 
 
@@ -45,9 +47,10 @@ def find(store: GraphStore, text: str) -> Found:
     """The elements that `text` means.
 
     Tried in turn, and the first that gives a hit counts: the full IRI, the id (`ruimte:id` or `id`), the printed
-    number, all words in one name, words that look like those in a name. A word also counts as the start or end of a
-    longer one, as 'dementie' in 'dementietraining'; names that are just what was typed come first, then those with the
-    whole words.
+    number, all words in one name, other forms of the words, words that look like those in a name. A word also counts as
+    the start or end of a longer one, as 'dementie' in 'dementietraining'; names that are just what was typed come
+    first, then those with the whole words. Other forms are the singular or plural, any part of a longer word, and the
+    two words of a compound: 'dementietrainingen' is in 'Training omgaan met dementie'.
     """
     elements = store.elements()
     wanted = " ".join(text.split()).casefold()
@@ -58,6 +61,7 @@ def find(store: GraphStore, text: str) -> Found:
         (How.ID, lambda: (one for one in elements.values() if wanted in (one.id, f"{one.ruimte}:{one.id}"))),
         (How.NUMBER, lambda: (one for one in elements.values() if _number(one.nummer) == _number(wanted))),
         (How.WORDS, lambda: named.with_words(wanted)),
+        (How.FORMS, lambda: named.with_forms(wanted)),
         (How.ALIKE, lambda: named.alike(wanted, _ALIKE)),
     )
     for how, attempt in attempts if wanted else ():
@@ -104,6 +108,19 @@ class _Names:
                 ranked[iri] = min(rank, ranked.get(iri, rank))
         return [self._elements[iri] for iri in sorted(ranked, key=lambda iri: (ranked[iri], self._elements[iri].order))]
 
+    def with_forms(self, wanted: str) -> list[Element]:
+        """Elements of which one name holds each word that is wanted in some form, the best first."""
+        words = _WORD.findall(wanted)
+        ranked: dict[str, int] = {}
+        for iri, names in self._names.items() if words else ():
+            for name in names:
+                forms = {base_form(word) for word in _WORD.findall(name)}
+                ranks = [_rank(word, forms) for word in words]
+                if None not in ranks:
+                    rank = max(rank for rank in ranks if rank is not None)
+                    ranked[iri] = min(rank, ranked.get(iri, rank))
+        return [self._elements[iri] for iri in sorted(ranked, key=lambda iri: (ranked[iri], self._elements[iri].order))]
+
     def alike(self, wanted: str, least: int) -> list[Element]:
         """Elements with a name in which every word that is wanted has one that looks like it, the best first."""
         # Only needed when nothing fits, so not paid for at every start.
@@ -125,6 +142,16 @@ class _Names:
 
 def _plain(name: str) -> str:
     return " ".join(name.split()).casefold()
+
+
+def _rank(word: str, forms: set[str]) -> int | None:
+    """How well a word fits among the base forms of a name: itself, as a part of one, as two of them, or not."""
+    base = base_form(word)
+    if base in forms:
+        return 0
+    if len(base) >= _SHORTEST_PART and any(base in form for form in forms):
+        return 1
+    return 2 if any(first in forms and last in forms for first, last in parts(word)) else None
 
 
 def _part_of_one(word: str, present: Iterable[str]) -> bool:

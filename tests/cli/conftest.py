@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 
 import pytest
+from command_line import Run
 
 from beleidsspoor.cli import main as cli
-
-#: Runs the command line with these arguments; gives the exit code, standard output and standard error.
-Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture

@@ -78,6 +78,26 @@ def test_a_folder_where_a_file_belongs_is_called_a_folder(run: Run, data: Path) 
     assert "dit is een bestand" in run("dekking", "--data", data / "dorp" / "acties.csv")[2]
 
 
+@pytest.mark.parametrize(("command", "name"), [("dekking", "x.xlsx"), ("kaart", "x.html"), ("boom", "x.html")])
+def test_no_folder_is_made_for_a_slip_of_the_pen(run: Run, data: Path, tmp_path: Path, command: str, name: str) -> None:
+    target = tmp_path / "typo" / "dir" / name
+    code, out, err = run(command, "--data", data, "-o", target)
+    assert (code, out) == (2, "")
+    assert f"de map '{target.parent}' is er niet" in err and not (tmp_path / "typo").exists()
+
+
+def test_the_build_makes_its_own_folder_but_not_the_one_above(run: Run, data: Path, tmp_path: Path) -> None:
+    assert run("bouw", "--data", data, "-o", tmp_path / "uit")[0] == 0
+    assert (tmp_path / "uit" / "graaf.nq").is_file()
+    assert run("bouw", "--data", data, "-o", tmp_path / "typo" / "uit")[0] == 2
+    assert not (tmp_path / "typo").exists()
+
+
+def test_the_overview_names_questions_by_their_titles(run: Run, data: Path) -> None:
+    _, out, _ = run("dekking", "--data", data, "--gemeente", "stad")
+    assert "Hierover staat niets in het register: Acties zonder doel;" in " ".join(out.split())
+
+
 def test_one_question_shows_its_rows(run: Run, data: Path) -> None:
     code, out, _ = run("dekking", "acties-zonder-doel", "--data", data)
     assert code == 0
@@ -193,7 +213,7 @@ def test_json_is_the_object_that_scripts_expect(run: Run, data: Path) -> None:
 def test_the_end_of_the_file_name_chooses_the_form(
     run: Run, data: Path, tmp_path: Path, name: str, question: tuple[str, ...]
 ) -> None:
-    target = tmp_path / "nieuw" / name
+    target = tmp_path / name
     code, out, _ = run("dekking", *question, "--data", data, "-o", target)
     assert (code, out) == (0, f"Geschreven: {target}\n")
     content = target.read_bytes()

@@ -19,7 +19,7 @@ def data(klein_register: Callable[..., Path]) -> Path:
 
 @pytest.mark.parametrize("suffix", formats())
 def test_every_format_is_written_and_says_what_is_in_it(run: Run, data: Path, tmp_path: Path, suffix: str) -> None:
-    target = tmp_path / "nieuw" / f"graaf{suffix}"
+    target = tmp_path / f"graaf{suffix}"
     code, out, err = run("export", "-o", target, "--data", data)
     assert code == 0 and out.startswith(f"Geschreven: {target}\nErin: ")
     assert target.stat().st_size > 1000
@@ -49,7 +49,8 @@ def test_a_filter_is_said_aloud(run: Run, data: Path, tmp_path: Path) -> None:
     [
         (("-o", "graaf.doc"), ".nq (N-Quads), .trig (TriG), .jsonld (JSON-LD), .ttl (Turtle)"),
         (("-o", "graaf"), "zegt niet welk formaat"),
-        ((), "er ontbreekt iets"),
+        ((), "er ontbreekt iets: '-o'. Bijvoorbeeld: beleidsspoor export -o graaf.ttl"),
+        (("-o", "typo/g.nq"), "-o: de map 'typo' is er niet. Controleer de naam, of maak de map eerst."),
         (("-o", "g.nq", "--gemeente", "stat"), "Bedoelt u stad?"),
         (("-o", "g.nq", "--gemeente", "stad", "--document", "agenda-2025"), "is niet van Stad"),
     ],

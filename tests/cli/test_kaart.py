@@ -30,6 +30,7 @@ def run(*arguments: str | Path, **environment: str) -> subprocess.CompletedProce
 
 def test_kaart_writes_one_file(klein_register: Maker, tmp_path: Path) -> None:
     target = tmp_path / "uit" / "kaart.html"
+    target.parent.mkdir()
     done = run("kaart", "--data", klein_register(), "-o", target)
     assert (done.returncode, done.stderr) == (0, "")
     assert f"Geschreven: {target}" in done.stdout

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from command_line import Run
 from openpyxl import load_workbook
 from proposal_case import heads, judge
 from small_register import AGENDA
@@ -118,12 +118,17 @@ def test_a_folder_is_read_with_progress_and_what_fails_makes_the_code_one(
     plan.rename(folder / "plan.txt")
     (folder / "kapot.docx").write_bytes(b"geen Word")
     (folder / "foto.jpg").write_bytes(b"geen document")
+    (folder / "oud.doc").write_bytes(b"geen document meer")
+    (folder / "~$plan.docx").write_bytes(b"Word heeft plan.docx open")
+    (folder / "onder").mkdir()
 
     code, _, told = run("lees", folder, "--ruimte", "dorp", "--data", root, "-o", tmp_path / "voorstel.xlsx")
 
     assert code == 1
     assert "Lezen, 1 van 2: kapot.docx" in told
     assert "Lezen, 2 van 2: plan.txt" in told
+    assert f"Niet gelezen in {folder}: foto.jpg, onder/, oud.doc. Gelezen worden: .docx" in told
+    assert "~$" not in told
     assert "niets geschreven" not in told
     assert "Acties" in load_workbook(tmp_path / "voorstel.xlsx").sheetnames
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from command_line import Run
 
 
 def test_a_new_municipality_is_ready_to_use(run: Run, tmp_path: Path) -> None:
@@ -14,7 +14,18 @@ def test_a_new_municipality_is_ready_to_use(run: Run, tmp_path: Path) -> None:
     assert code == 0
     assert "GM1900, https://identifier.overheid.nl/tooi/id/gemeente/gm1900" in shown
     assert "--ruimte sudwest-fryslan" in shown
+    assert "landelijk" in shown
     assert run("controleer", "--data", tmp_path / "data")[0] == 0
+    assert "Jeugdwet" in run("vraag", "SELECT ?wet WHERE { ?w a bs:Wet ; skos:prefLabel ?wet }", "--data", tmp_path / "data")[1]
+
+
+def test_the_shared_tables_of_a_register_stay_as_they_are(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "landelijk").mkdir()
+
+    _, shown, _ = run("nieuw", "Almelo", "--data", tmp_path)
+
+    assert "landelijk" not in shown
+    assert not list((tmp_path / "landelijk").iterdir())
 
 
 def test_a_second_time_is_refused_and_changes_nothing(run: Run, tmp_path: Path) -> None:

@@ -41,12 +41,13 @@ def test_every_form_can_be_asked(run: Run, data: Path, tmp_path: Path) -> None:
         ("Iedereen telt mee", "geen tegenhanger", ""),
     ]
     _, out, _ = run("vergelijk", "stad", "dorp", "--vorm", "json", "--data", data)
-    assert json.loads(out)["matrix"]["cellen"] == [[["bijna zelfde"]], [[]]]
+    found = json.loads(out)
+    assert (found["vraag"], found["matrix"]["cellen"]) == ("principevergelijking", [[["bijna zelfde"]], [[]]])
     _, out, _ = run("vergelijk", "stad", "dorp", "--vorm", "html", "--data", data)
     assert out.startswith("<!doctype html>") and "Vertrouwen is de basis" in out
     code, out, _ = run("vergelijk", "stad", "dorp", "-o", tmp_path / "v.xlsx", "--data", data)
     assert (code, out) == (0, f"Geschreven: {tmp_path / 'v.xlsx'}\n")
-    assert load_workbook(tmp_path / "v.xlsx").sheetnames[1:] == ["Matrix principes", "Vergelijk principes"]
+    assert load_workbook(tmp_path / "v.xlsx").sheetnames[1:] == ["Matrix principes", "Principevergelijking"]
     code, _, _ = run("vergelijk", "stad", "dorp", "-o", tmp_path / "v.txt", "--data", data)
     assert code == 0 and (tmp_path / "v.txt").read_text(encoding="utf-8").startswith("Principes van Stad en Dorp")
 
@@ -71,7 +72,7 @@ def test_the_real_documents_give_a_quote_for_every_place(run: Run, bronnen: Path
         (("dorp", "dorp"), "zijn dezelfde gemeente. Kies een andere erbij: stad."),
         (("dorp", "stat"), "De gemeente 'stat' staat niet in het register. Bedoelt u stad?"),
         (("dorp", "atlantis"), "Bekend zijn: dorp, stad."),
-        (("dorp",), "er ontbreekt iets"),
+        (("dorp",), "er ontbreekt iets: 'TWEEDE'. Bijvoorbeeld: beleidsspoor vergelijk hellendoorn twenterand"),
         (("dorp", "stad", "--wat", "doelen"), "Kies uit: principes, themas."),
         (("dorp", "stad", "-o", "v.doc"), "v.doc"),
     ],

@@ -80,5 +80,6 @@ def test_nothing_found_names_what_comes_near(run: Run, data: Path) -> None:
 
 
 def test_wrong_use_is_explained(run: Run, data: Path) -> None:
-    assert run("volg", "--data", data)[0] == 2
+    code, _, err = run("volg", "--data", data)
+    assert code == 2 and "er ontbreekt iets: 'WAT'. Bijvoorbeeld: beleidsspoor volg valpreventie" in err
     assert run("volg", "gala", "--vorm", "csv", "--data", data)[0] == 2

@@ -147,14 +147,17 @@ def test_a_mention_with_an_unknown_place_is_told_at_the_mention_only(klein_regis
     ]
 
 
-def test_groups_that_no_row_uses_are_told(klein_register: Register) -> None:
+def test_what_no_document_names_is_told_of_a_municipality_only(klein_register: Register) -> None:
     tables = small_tables()
-    tables["landelijk/groepen"].append({"id": "reizigers", "naam": "Reizigers"})
-    tables["landelijk/doelgroepen"].append({"id": "peuters", "naam": "Peuters"})
+    for ruimte in ("dorp", "landelijk"):
+        tables.setdefault(f"{ruimte}/groepen", []).append({"id": "reizigers", "naam": "Reizigers"})
+        tables.setdefault(f"{ruimte}/doelgroepen", []).append({"id": "peuters", "naam": "Peuters"})
+        tables.setdefault(f"{ruimte}/wetten", []).append({"id": "wet-x", "naam": "Wet X"})
 
     assert places(klein_register(tables)) == [
-        ("landelijk/doelgroepen.csv", 3, "vindplaatsen"),
-        ("landelijk/groepen.csv", 3, "vindplaatsen"),
+        ("dorp/doelgroepen.csv", 2, "vindplaatsen"),
+        ("dorp/groepen.csv", 2, "vindplaatsen"),
+        ("dorp/wetten.csv", 2, "vindplaatsen"),
     ]
 
 

@@ -7,10 +7,12 @@ limit, so that a bad one cannot hang the tests.
 
 from __future__ import annotations
 
+import csv
 import math
 import multiprocessing
 import os
 import resource
+import shutil
 import time
 from collections.abc import Callable
 from multiprocessing.connection import Connection
@@ -20,6 +22,7 @@ import pytest
 
 from beleidsspoor.graph.dataset import open_dataset
 from beleidsspoor.graph.questions import Question, ask, parse_question, shipped_questions
+from beleidsspoor.graph.register.reading import shipped_register
 from beleidsspoor.graph.store import GraphStore
 from benchmarks.national_register import write_national_register
 
@@ -64,7 +67,9 @@ class Sized:
     """The national register at one size: its store, and the CPU seconds in which it was loaded."""
 
     def __init__(self, folder: Path, municipalities: int) -> None:
-        nquads = open_dataset(write_national_register(folder, municipalities).folder).nquads
+        register = write_national_register(folder, municipalities).folder
+        add_mandatory_indicators(register)
+        nquads = open_dataset(register).nquads
         start = time.process_time()
         self.store = GraphStore(nquads)
         self.loading = time.process_time() - start
@@ -84,6 +89,24 @@ class Sized:
         process.join()
         assert isinstance(taken, float)
         return taken
+
+
+def add_mandatory_indicators(register: Path) -> None:
+    """Put the shipped list of mandatory indicators in a national register, with budgets that were read for some of it."""
+    shutil.copy(shipped_register() / "landelijk" / "verplichte_indicatoren.csv", register / "landelijk")
+    for path in register.glob("*/documenten.csv"):
+        _rewrite(path, lambda number, row: {"taakvelden": "4;6"} if row["soort"] == "begroting" else {})
+    for path in register.glob("*/indicatoren.csv"):
+        _rewrite(path, lambda number, row: {"bbv_indicator": f"landelijk:bbv-{17 + number}"} if number < 8 else {})
+
+
+def _rewrite(path: Path, change: Callable[[int, dict[str, str]], dict[str, str]]) -> None:
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(row | change(number, row) for number, row in enumerate(rows))
 
 
 def _measure(store: GraphStore, question: Question, limit: float, sender: Connection) -> None:
@@ -133,6 +156,11 @@ def sized(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], Sized]:
 @pytest.mark.parametrize("name", shipped_questions())
 def test_no_shipped_question_grows_with_the_square(name: str, sized: Callable[[int], Sized]) -> None:
     assert fault_of(shipped_questions()[name], sized(10), sized(100)) is None
+
+
+def test_the_mandatory_indicators_are_asked_of_every_municipality(sized: Callable[[int], Sized]) -> None:
+    found = ask(sized(10).store, shipped_questions()["verplichte-indicatoren"]).tellingen or {}
+    assert sum(found.values()) == 340 and found["gedekt"] and found["gat"] and found["niet_onderzocht"]
 
 
 @pytest.mark.parametrize("form", BAD_FORMS)

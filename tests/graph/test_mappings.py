@@ -10,7 +10,14 @@ import pyoxigraph as ox
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from small_register import MAPPING_COLUMNS, MAPPING_HEADER, MAPPING_ROWS, mapping_text, write_register
+from small_register import (
+    MAPPING_COLUMNS,
+    MAPPING_HEADER,
+    MAPPING_ROWS,
+    mapping_text,
+    small_tables,
+    write_register,
+)  # fmt: skip
 
 from beleidsspoor.graph.build import build_quads
 from beleidsspoor.graph.faults import Fault
@@ -222,7 +229,7 @@ def test_a_damaged_file_gives_faults_or_all_its_rows(data: st.DataObject) -> Non
     text = mapping_text()
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, min(len(text), start + 40)))
-    filler = data.draw(st.text('\t\n"#:[]{}%&*!|>\'-\x85\u2028é ab0', max_size=12) | st.text(max_size=5))
+    filler = data.draw(st.text("\t\n\"#:[]{}%&*!|>'-\x85\u2028é ab0", max_size=12) | st.text(max_size=5))
     with tempfile.TemporaryDirectory() as folder:
         root = write_register(Path(folder), files={NAME: (text[:start] + filler + text[end:]).encode(errors="replace")})
         register, _ = read_register(root)
@@ -231,3 +238,19 @@ def test_a_damaged_file_gives_faults_or_all_its_rows(data: st.DataObject) -> Non
     rows = [line for line in (text[:start] + filler + text[end:]).split("\n") if line.startswith(("stad:", '"stad:'))]
     assert faults or sum(len(found.mappings) for found in sets) >= len(rows)
     assert list(ox.parse(build_quads(register, sets), ox.RdfFormat.N_QUADS))
+
+
+def test_a_thing_of_a_table_without_rows_points_to_that_table(klein_register: Write) -> None:
+    tables = small_tables()
+    tables["stad/principes"] = []
+    _, faults = read(klein_register(tables))
+    assert {fault.column: fault.advice for fault in faults}["subject_id"].startswith(
+        "Kijk eerst naar stad/principes.csv"
+    )
+
+
+def test_only_what_can_be_compared_is_suggested(klein_register: Write) -> None:
+    _, (fault,) = read(klein_register(files={NAME: mapping_text(changed(subject_id="stad:principe-9"))}))
+    assert fault.advice == "Bedoelt u stad:principe-1?"
+    _, (fault,) = read(klein_register(files={NAME: mapping_text(changed(subject_id="stad:v-99"))}))
+    assert not fault.advice.startswith("Bedoelt u stad:v-")

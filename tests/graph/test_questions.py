@@ -32,7 +32,7 @@ NAMES = (
     "acties-zonder-doel", "acties-zonder-trekker", "acties-zonder-indicator", "doelen-zonder-actie",
     "doelen-zonder-indicator", "doelen-met-alleen-vervallen-indicatoren", "indicatoren-zonder-doel",
     "indicatoren-vervallen", "indicatorkwaliteit", "opgaven-niet-uitgewerkt", "opgaven-niet-in-begroting",
-    "begroting-niet-in-agenda", "programmadekking", "partners", "dubbele-beloften", "tegenspraak", "documentsignalen",
+    "begroting-niet-in-agenda", "programmadekking", "verplichte-indicatoren", "partners", "dubbele-beloften", "tegenspraak", "documentsignalen",
     "themaoverzicht", "principevergelijking", "themavergelijking",
 )  # fmt: skip
 FOLDER = Path(__file__).parents[2] / "ontology" / "vragen"
@@ -116,6 +116,14 @@ COVERAGE: list[tuple[str, bool, dict[str, str]]] = [
             "niet_onderzocht": "stad:gala-1 stad:gala-1a stad:gala-2 stad:iza",
         },
     ),
+    # i1 has figures, i5 has none. The budget of Dorp does not cover taakveld 4; Stad has no budget.
+    (
+        "verplichte-indicatoren", False,
+        {
+            "gedekt": "dorp:bbv-21", "gat": "dorp:bbv-27",
+            "niet_onderzocht": "dorp:bbv-17 stad:bbv-17 stad:bbv-21 stad:bbv-27",
+        },
+    ),
 ]  # fmt: skip
 
 
@@ -165,7 +173,19 @@ def test_the_norms_of_the_audit_offices(answer: Ask) -> None:
         "i4": "nnn--nn-jn",
         "i5": "nnnnnnnnjn",
     }
-    assert columns(found, "voldoet_aan", "getoetst")["i3"] == (5, 8)
+
+
+def test_norms_need_words_and_a_column_each(store: GraphStore) -> None:
+    text = "#+ titel: T\n#+ uitleg: U\n#+ soort: dekking\n#+ rij: Actie\n#+ normen: {}\nSELECT ?element ?gedekt {{}}"
+    assert parse_question("q", text.format("n1 = een jaar; n2 = een naam")).normen == {
+        "n1": "een jaar",
+        "n2": "een naam",
+    }
+    for wrong in ("n1", "n1 =", "= een jaar"):
+        with pytest.raises(QuestionFault, match=r"q.rq: '.*' bij '#\+ normen' klopt niet."):
+            parse_question("q", text.format(wrong))
+    with pytest.raises(QuestionFault, match=r"de kolom .n1. van .#. normen. staat niet in de SELECT"):
+        ask(store, parse_question("q", text.format("n1 = een jaar")))
 
 
 def test_an_indicator_that_meets_all_norms_is_covered(tmp_path: Path) -> None:
@@ -290,7 +310,7 @@ def test_a_question_runs_without_our_engine_and_answers_the_same(name: str, stor
     assert mine == theirs
 
 
-def test_a_twentieth_question_is_one_file(tmp_path: Path, store: GraphStore) -> None:
+def test_a_new_question_is_one_file(tmp_path: Path, store: GraphStore) -> None:
     folder = tmp_path / "vragen"
     shutil.copytree(FOLDER, folder)
     (folder / "acties-zonder-jaar.rq").write_text(

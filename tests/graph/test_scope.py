@@ -40,3 +40,8 @@ def test_filters_choose_rows_and_the_counts_keep_what_a_state_hides(store: Graph
 def test_an_unknown_name_in_a_filter_is_told(store: GraphStore, wrong: dict[str, list[str]]) -> None:
     with pytest.raises(UnknownName, match=r"register|bestaat niet"):
         make_scope(store, **wrong)  # type: ignore[arg-type]
+
+
+def test_a_register_without_documents_knows_nothing_yet() -> None:
+    with pytest.raises(UnknownName, match=r"staat niet in het register\. Er staat nog geen document in\."):
+        make_scope(GraphStore(b""), ["Almelo"])

@@ -11,7 +11,7 @@ from shacl_oracle import SH, Result, by_engine, by_pyshacl
 
 from beleidsspoor.graph.dataset import open_dataset
 from beleidsspoor.graph.register.schema import Table, load_schema, ontology_text
-from beleidsspoor.graph.terms import BS, PREFIXES
+from beleidsspoor.graph.terms import BS, LIJST, PREFIXES
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
 
@@ -30,7 +30,7 @@ PLANTS: dict[str, tuple[str, tuple[str, ...]]] = {
     "pattern": ("PatternConstraintComponent", (f'"{"WOORD " * 13}"@nl',)),
     "minInclusive": ("MinInclusiveConstraintComponent", (f'"0"^^<{PREFIXES["xsd"]}integer>',)),
     "minLength": ("MinLengthConstraintComponent", ('""@nl',)),
-    "maxLength": ("MaxLengthConstraintComponent", (f'"{"lang " * 80}"@nl',)),
+    "maxLength": ("MaxLengthConstraintComponent", (f'"{"lang " * 1001}"@nl',)),
     "nodeKind": ("NodeKindConstraintComponent", ('"geen IRI"',)),
 }
 
@@ -80,7 +80,7 @@ def test_every_constraint_of_every_column_gives_the_same_results(
 def test_every_kind_of_constraint_in_the_shapes_is_planted(shapes: ox.Store) -> None:
     about = {"path", "name", "order", "description", "message", "property", "targetClass"}
     # Those of the shapes over several columns; planted one by one below.
-    about |= {"lessThanOrEquals", "or", "not", "disjoint", "alternativePath", "inversePath"}
+    about |= {"lessThanOrEquals", "or", "not", "disjoint", "alternativePath", "inversePath", "hasValue"}
     names = {quad.predicate.value.removeprefix(SH) for quad in shapes if quad.predicate.value.startswith(SH)}
 
     assert names - about == set(PLANTS)
@@ -101,16 +101,22 @@ def test_every_kind_of_constraint_in_the_shapes_is_planted(shapes: ox.Store) -> 
             "<x> a bs:Thema ; bs:document <d> ; bs:vindplaats <p> . <p> bs:document <e> .",
         ),
         ("InEigenDocument", "OrConstraintComponent", "<x> a bs:Meting ; bs:document <d> ."),
+        ("ReactieMetTekst", "OrConstraintComponent", "<x> a bs:Reactie ; bs:reactiesoort lijst:zorg ."),
+        (
+            "NietOvergenomenMetReden", "OrConstraintComponent",
+            "<x> a bs:Reactie ; bs:reactietoestand lijst:niet-overgenomen .",
+        ),
     ],
 )  # fmt: skip
 def test_shapes_over_several_columns(
     shape: str, component: str, quads: str, klein_register: Callable[..., Path]
 ) -> None:
     base = "https://example.org/"
+    prefixes = f"PREFIX bs: <{BS}> PREFIX lijst: <{LIJST}>"
     planted_quads = ox.serialize(
         (
             ox.Quad(triple.subject, triple.predicate, triple.object, ox.NamedNode(base + "graaf"))
-            for triple in ox.parse(f"PREFIX bs: <{BS}> {quads}".encode(), ox.RdfFormat.TURTLE, base_iri=base)
+            for triple in ox.parse(f"{prefixes} {quads}".encode(), ox.RdfFormat.TURTLE, base_iri=base)
         ),
         format=ox.RdfFormat.N_QUADS,
     )

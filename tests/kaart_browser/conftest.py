@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from chromium import launched
 from pages import DESKTOP, Open
 
 from beleidsspoor.graph.dataset import Dataset, open_dataset
@@ -16,24 +17,12 @@ from beleidsspoor.graph.show.kaart.page import render_map
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-CHROMIUM = Path("/usr/bin/chromium")
-#: Software rendering, and nothing that chromium itself would ask the network for.
-ARGUMENTS = [
-    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-dev-shm-usage",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]  # fmt: skip
-
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Chromium; without it (or without Playwright) the test is skipped, and says so."""
-    if not CHROMIUM.exists():
-        pytest.skip(f"OVERGESLAGEN: {CHROMIUM} is er niet (apt-get install chromium)")
-    sync_api = pytest.importorskip("playwright.sync_api", reason="OVERGESLAGEN: playwright is niet geïnstalleerd")
-    with sync_api.sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
-        yield opened
-        opened.close()
+    """Chromium, once for all tests."""
+    with launched() as browser:
+        yield browser
 
 
 @pytest.fixture(scope="session")

@@ -3,21 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import pytest
+from chromium import violations
 from pages import DESKTOP, PHONE, SMALLEST, SUBDOEL, Open, go_to, in_twin, shown, views
-
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-
-
-def violations(page: Any) -> list[str]:
-    """What axe finds wrong with the page as it is now."""
-    sync_axe = pytest.importorskip(
-        "axe_playwright_python.sync_playwright", reason="OVERGESLAGEN: axe-playwright-python is niet geïnstalleerd"
-    )
-    found = sync_axe.Axe().run(page, options=RULES).response["violations"]
-    return [f"{each['id']}: {each['nodes'][0]['target']}" for each in found]
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["licht", "donker"])

@@ -1,19 +1,16 @@
-"""Reading several documents, and what is told about every one: other languages, mended spelling, headings of tables."""
+"""What is told about every document: other languages, mended spelling, headings of tables."""
 
 from __future__ import annotations
 
 import pickle
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
 
 import pytest
-from document_making import SENTENCE, body, pdf_of, write
+from document_making import SENTENCE, write
 
 from beleidsspoor.graph.documents.language import language_of
 from beleidsspoor.graph.documents.mending import Mender, mender_for
-from beleidsspoor.graph.documents.model import Document
-from beleidsspoor.graph.documents.reading import read_document, read_documents
+from beleidsspoor.graph.documents.reading import read_document
 from beleidsspoor.graph.documents.table_heads import heads_above, is_first_header, is_moved_header
 from beleidsspoor.graph.faults import InputFaults
 
@@ -23,44 +20,18 @@ GERMAN = (
 )
 
 
-@pytest.fixture
-def three(tmp_path: Path) -> list[Path]:
-    return [write(tmp_path / "een.txt", SENTENCE), tmp_path / "weg.txt", pdf_of(tmp_path / "drie.pdf", [body()])]
-
-
-@pytest.mark.parametrize("executor", [None, ThreadPoolExecutor, ProcessPoolExecutor])
-def test_several_documents_in_order_with_or_without_an_executor(
-    three: list[Path], executor: type[Executor] | None
-) -> None:
-    if executor is None:
-        results = list(read_documents(three))
-    else:
-        with executor() as pool:
-            results = list(read_documents(three, pool))
-    first, missing, last = results
-    assert isinstance(first, Document) and first.form == "txt"
-    assert isinstance(missing, InputFaults) and "bestaat niet" in missing.faults[0].message
-    assert isinstance(last, Document) and last.form == "pdf"
-
-
-class _Broken(Executor):
-    """An executor whose process died."""
-
-    def submit(self, task: Any, /, *args: Any, **options: Any) -> Future[Any]:
-        future: Future[Any] = Future()
-        future.set_exception(BrokenExecutor())
-        return future
-
-
-def test_a_process_that_dies_is_told_with_the_document(three: list[Path]) -> None:
-    (told,) = read_documents(three[:1], _Broken())
-    assert isinstance(told, InputFaults) and "afgebroken" in told.faults[0].message
-
-
-def test_faults_come_whole_out_of_another_process(three: list[Path]) -> None:
+def test_faults_come_whole_out_of_another_process(tmp_path: Path) -> None:
     with pytest.raises(InputFaults) as refused:
-        read_document(three[1])
+        read_document(tmp_path / "weg.txt")
     assert pickle.loads(pickle.dumps(refused.value)).faults == refused.value.faults
+
+
+@pytest.mark.parametrize("name", ["wit.txt", "wit.md", "wit.html"])
+def test_a_document_without_any_text_is_refused(tmp_path: Path, name: str) -> None:
+    content = "<html><body><img src='x.png'></body></html>" if name.endswith("html") else " \n\t\n"
+    with pytest.raises(InputFaults) as refused:
+        read_document(write(tmp_path / name, content))
+    assert refused.value.faults[0].message == "In dit document staat geen tekst."
 
 
 def test_a_passage_in_another_language_is_told_with_its_line(tmp_path: Path) -> None:

@@ -11,8 +11,8 @@ from small_register import AGENDA, small_tables
 
 from beleidsspoor.graph.documents.reading import read_document
 from beleidsspoor.graph.fingerprints import fingerprint
-from beleidsspoor.graph.proposal.drawing import read_as
 from beleidsspoor.graph.proposal.model import CHANGED, NEW, SAME, Proposal, ProposedRow, ReadDocument
+from beleidsspoor.graph.proposal.reading import read_as
 from beleidsspoor.graph.recognise.model import Cell, Finding, Mention, Recognition
 from beleidsspoor.graph.register.cells import fault_of
 from beleidsspoor.graph.register.schema import load_schema

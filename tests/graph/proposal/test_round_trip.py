@@ -11,7 +11,8 @@ from beleidsspoor.graph.check import check_register
 from beleidsspoor.graph.dataset import open_dataset
 from beleidsspoor.graph.documents.reading import read_document
 from beleidsspoor.graph.files import write_all_whole
-from beleidsspoor.graph.proposal.drawing import draw_up, read_as
+from beleidsspoor.graph.proposal.drawing import draw_up
+from beleidsspoor.graph.proposal.reading import read_as
 from beleidsspoor.graph.proposal.taking_over import plan_takeover
 from beleidsspoor.graph.recognise.recognising import recognise
 from beleidsspoor.graph.register.new_ruimte import find_municipality, start_ruimte
@@ -23,7 +24,7 @@ MAG = "000_bfbadc6fe643d239.txt"
 
 def take_all(document: Path, root: Path, workbook: Path) -> int:
     """Everything that is recognised in a document goes into an empty register; gives how many rows were added."""
-    folder = start_ruimte(root, find_municipality("Twenterand"))
+    folder, *_ = start_ruimte(root, find_municipality("Twenterand"))
     register, _ = read_register(root)
     read = read_document(document)
     proposal = draw_up([read_as(document, read, recognise(read, register))], register, folder.name)
@@ -33,19 +34,30 @@ def take_all(document: Path, root: Path, workbook: Path) -> int:
 
 
 @pytest.mark.bronnen
-def test_the_agenda_of_twenterand_comes_back_whole(bronnen: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("number", range(5))
+def test_a_real_document_comes_back_whole(bronnen: Path, tmp_path: Path, number: int) -> None:
     root = tmp_path / "data"
 
-    added = take_all(bronnen / MAG, root, tmp_path / "voorstel.xlsx")
+    added = take_all(sorted(bronnen.glob("*.txt"))[number], root, tmp_path / "voorstel.xlsx")
 
-    assert added > 200
+    assert added > 20
     assert not check_register(root)
     report = check_sources(open_dataset(root), bronnen)
-    assert report.found == report.total > 100
+    assert report.found == report.total > 10
     assert not report.faults
     before = tables(root)
     assert plan_takeover(tmp_path / "voorstel.xlsx", root)[0].is_empty
     assert tables(root) == before
+
+
+@pytest.mark.bronnen
+def test_a_task_that_is_listed_and_worked_out_is_one_row(bronnen: Path, tmp_path: Path) -> None:
+    take_all(bronnen / MAG, tmp_path / "data", tmp_path / "voorstel.xlsx")
+
+    register = open_dataset().register
+    by_hand = [row.one("nummer") for row in register.rows_of("opgaven") if row.one("document") == "mag-2025"]
+    made, _ = read_register(tmp_path / "data")
+    assert [row.one("nummer") for row in made.rows_of("opgaven")] == by_hand
 
 
 @pytest.mark.bronnen

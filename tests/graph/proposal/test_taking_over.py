@@ -16,6 +16,7 @@ from proposal_case import (
     TEXT,
     heads,
     judge,
+    place_of,
     propose,
     read_case,
     setting,
@@ -74,7 +75,7 @@ def test_all_that_was_accepted_is_in_the_register_and_can_be_found(root: Path, v
     assert not check_register(root)
     assert {change.row.table for change in plan.added} == {
         "documenten", "vindplaatsen", "partners", "themas", "opgaven", "acties", "indicatoren", "metingen",
-        "budgetposten", "bedragen", "vermeldingen",
+        "budgetposten", "bedragen", "verbanden", "vermeldingen",
     }  # fmt: skip
     (report,) = [
         each
@@ -119,7 +120,7 @@ def test_only_rows_with_ja_are_taken(root: Path, voorstel: Path) -> None:
     assert {change.id for change in plan.added} == {
         "uitvoeringsprogramma-jeugd-2026", "uj26-thema-01", "uj26-v001",
     }  # fmt: skip
-    assert (plan.refused, plan.waiting) == (12, 0)
+    assert (plan.refused, plan.waiting) == (13, 0)
 
 
 def test_figures_without_a_judgement_follow_their_indicator(root: Path, voorstel: Path) -> None:
@@ -144,9 +145,9 @@ def test_a_row_that_hangs_under_one_without_ja_is_told(root: Path, voorstel: Pat
 
     faults = told(voorstel, root)
 
-    assert {fault[1] for fault in faults} == {"onderdeel_van"}
+    assert {fault[1] for fault in faults} == {"onderdeel_van", "naar"}
     place, _, message, advice = faults[0]
-    assert place == "blad Acties, cel K2"
+    assert place == place_of(voorstel, "Acties", 2, "onderdeel_van")
     assert message == "'uj26-opgave-01' bestaat niet."
     assert advice == "Die rij staat op blad Opgaven, rij 2, maar niet op ja. Zet haar op ja, of deze rij op nee."
 
@@ -157,20 +158,30 @@ def test_all_faults_are_told_at_once_each_in_its_cell(root: Path, voorstel: Path
         Documenten=setting(2, "soort", "verhaal"),
         Acties=setting(3, "naam", "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien"),
         Indicatoren=setting(2, "vervallen", None),
-        Metingen=setting(2, "waarde", "1.200,50"),
+        Metingen=setting(2, "waarde", "12 procent"),
         Bedragen=setting(3, "periode", "volgend jaar"),
     )
 
     faults = told(voorstel, root)
 
     assert [(place, column) for place, column, *_ in faults] == [
-        ("blad Documenten, cel I2", "soort"),
-        ("blad Acties, cel H3", "naam"),
-        ("blad Indicatoren, cel P2", "vervallen"),
-        ("blad Metingen, cel K2", "waarde"),
-        ("blad Bedragen, cel I3", "periode"),
-    ]
+        (place_of(voorstel, sheet, row, column), column)
+        for sheet, row, column in (
+            ("Documenten", 2, "soort"), ("Acties", 3, "naam"), ("Indicatoren", 2, "vervallen"),
+            ("Metingen", 2, "waarde"), ("Bedragen", 3, "periode"),
+        )
+    ]  # fmt: skip
     assert all(advice for *_, advice in faults)
+
+
+def test_a_cell_is_told_once_and_hidden_places_are_not(root: Path, voorstel: Path) -> None:
+    judge(voorstel, Acties=setting(2, "naam", "=1+1"), Documenten=setting(2, "oordeel", "nee"))
+
+    faults = told(voorstel, root)
+
+    assert [fault[2] for fault in faults if fault[1] == "naam"] == ["Hier staat een formule."]
+    assert any(fault[1] == "document" for fault in faults)
+    assert not [fault for fault in faults if "Vindplaatsen" in fault[0]]
 
 
 def test_one_id_for_two_rows_is_told(root: Path, voorstel: Path) -> None:
@@ -267,7 +278,7 @@ def test_an_id_that_became_something_else_is_a_fault(root: Path, voorstel: Path)
 
     (fault, *_) = told(judge(voorstel), root)
 
-    assert fault[0] == "blad Themas, cel F2"
+    assert fault[0] == place_of(voorstel, "Themas", 2, "id")
     assert fault[2] == "Het id 'uj26-thema-01' is in het register intussen van iets anders: Heel iets anders."
     assert "nieuw voorstel" in fault[3]
 

@@ -12,8 +12,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 from proposal_case import FINDINGS, heads, propose, read_case
 
 from beleidsspoor.graph.documents.model import UNREAD, LeftOut, Page
+from beleidsspoor.graph.excel.table_sheets import column_letter
 from beleidsspoor.graph.faults import Fault
-from beleidsspoor.graph.proposal.form import BEFORE, BEHIND, JUDGEMENTS, PLACES, SEEN, headings
+from beleidsspoor.graph.proposal.columns import lay_out
+from beleidsspoor.graph.proposal.form import JUDGEMENT, JUDGEMENTS, SEEN
 from beleidsspoor.graph.proposal.model import Proposal
 from beleidsspoor.graph.proposal.wording import SHORT_LABELS
 from beleidsspoor.graph.proposal.workbook import to_workbook
@@ -43,17 +45,56 @@ def test_a_sheet_for_each_class_after_the_guide(klein_register: Callable[..., Pa
 
     assert workbook.sheetnames == [
         "Leeswijzer", "Documenten", "Partners", "Themas", "Opgaven", "Acties", "Indicatoren", "Metingen",
-        "Budgetposten", "Bedragen", "Vermeldingen", "Hier ontbreekt iets", "Vindplaatsen", "Techniek", "Keuzelijsten",
+        "Budgetposten", "Bedragen", "Verbanden", "Vermeldingen", "Hier ontbreekt iets", "Vindplaatsen", "Techniek", "Keuzelijsten",
     ]  # fmt: skip
-    assert [sheet.sheet_state for sheet in workbook.worksheets[-3:]] == ["visible", "hidden", "hidden"]
+    assert [sheet.sheet_state for sheet in workbook.worksheets[-4:]] == ["visible", "hidden", "hidden", "hidden"]
 
 
-def test_a_sheet_has_the_columns_of_the_register_in_their_order() -> None:
+def test_a_sheet_has_every_column_of_the_register_once() -> None:
     for table in load_schema().tables.values():
-        own = tuple(each.name for each in table.columns)
-        expected = own if table.name == PLACES else (*BEFORE, *own, *BEHIND, SEEN)
-        assert headings(table) == expected
-        assert len(set(headings(table))) == len(headings(table))
+        heads = lay_out(table, []).heads
+        assert {each.name for each in table.columns} < set(heads)
+        assert {JUDGEMENT, "stand", "passage", "let op", "verschil", SEEN} < set(heads)
+        assert len(set(heads)) == len(heads)
+
+
+def test_what_the_judge_needs_comes_first_and_the_rest_is_tucked_away(
+    klein_register: Callable[..., Path], tmp_path: Path
+) -> None:
+    sheet = opened(propose(klein_register(), read_case(tmp_path)))["Acties"]
+
+    shown = [head for head, at in heads(sheet).items() if not sheet.column_dimensions[column_letter(at)].hidden]
+    assert shown == [
+        "oordeel", "stand", "naam", "hangt onder", "passage", "regels", "zekerheid", "trekker", "genoemde_trekker",
+        "jaren", "toegezegd", "let op",
+    ]  # fmt: skip
+    tucked = {head: sheet.column_dimensions[column_letter(at)] for head, at in heads(sheet).items() if head not in shown}
+    assert {"id", "document", "onderdeel_van", "vindplaatsen", "waarom", "blz", "kernen"} < set(tucked)
+    assert {each.outlineLevel for head, each in tucked.items() if head != SEEN} == {1}
+
+
+def test_a_required_column_stays_in_sight_when_it_is_empty(
+    klein_register: Callable[..., Path], tmp_path: Path
+) -> None:
+    principle = Finding("criterium", "Dichtbij", 3, 3, "Staat onder ‘criteria’.")
+
+    sheet = opened(propose(klein_register(), read_case(tmp_path, findings=(principle,), mentions=())))["Criteria"]
+
+    assert not sheet.column_dimensions[column_letter(heads(sheet)["herkomst"])].hidden
+
+
+def test_a_sheet_is_printed_on_pages_that_can_be_read(klein_register: Callable[..., Path], tmp_path: Path) -> None:
+    workbook = opened(propose(klein_register(), read_case(tmp_path)))
+
+    for sheet in (each for each in workbook.worksheets if each.sheet_state == "visible"):
+        assert sheet.page_setup.orientation == "landscape"
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        dimensions = sheet.column_dimensions.values()
+        assert sum(each.width for each in dimensions if not each.hidden) <= 210, sheet.title
+    acties = workbook["Acties"]
+    assert acties.print_title_rows == "$1:$1"
+    # The long passage of the first action needs more than one line.
+    assert acties.row_dimensions[2].height > 15
 
 
 def test_a_row_has_its_passage_place_rule_and_certainty(klein_register: Callable[..., Path], tmp_path: Path) -> None:

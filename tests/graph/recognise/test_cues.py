@@ -21,11 +21,12 @@ def test_the_example_of_a_row_is_recognised_by_that_row_alone(row: dict[str, str
     matched = {
         "kop": table.heading, "actor": table.heading, "label": table.labelled, "titel": table.title,
         "aanloop": table.lead_in, "kolom": table.column, "rij": table.row, "onderwerp": table.topic, "vorm": table.shape,
-        "code": table.coded, "bron": table.quotes_others, "stuk": table.kinds_of_document, "ruis": table.is_noise,
+        "code": table.coded, "bron": table.quotes_others, "stuk": table.kinds_of_document,
+        "waarde": lambda text: table.is_value(row["soort"], text),
         "reeks": lambda text: table.is_no_series(text.split()[0]),
     }.get(row["vorm"])  # fmt: skip
     if matched is None:  # names have their own test
-        assert row["vorm"] in ("naam", "woorddeel")
+        assert row["vorm"] in ("naam", "woorddeel", "citaat")
         return
     begins = row["vorm"] == "kolom" and table.begins_column(example, frozenset([row["soort"]]))
     assert begins or matched(example), f"{row['woord']!r} past niet op {example!r}"

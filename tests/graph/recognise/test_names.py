@@ -32,6 +32,12 @@ def names(tmp_path: Path) -> Callable[[str], list[Mention]]:
         ("Het ministerie van SZW betaalt mee.", "partner", "ministerie van SZW"),
         ("In de kern Oudeveer komt een loket.", "kern", "Oudeveer"),
         ("Het lokale preventieakkoord loopt af.", "programma", "preventieakkoord"),
+        ("Dat doet de bibliotheek Lage Venen.", "partner", "bibliotheek Lage Venen"),
+        ("Er komt een proef met huisartsenvereniging Veenland.", "partner", "huisartsenvereniging Veenland"),
+        ("Daarbij helpt ZorgSaam ons.", "partner", "ZorgSaam"),
+        ("We bieden de training 'Rots en Water' aan.", "programma", "Rots en Water"),
+        ("Scholen tekenden het Jongerenpact.", "programma", "Jongerenpact"),
+        ("In de jeugdregio Veenland kopen we hulp in.", "regio", "jeugdregio Veenland"),
     ],
 )
 def test_by_form(names: Callable[[str], list[Mention]], text: str, kind: str, form: str) -> None:
@@ -54,3 +60,23 @@ def test_an_unknown_programme_by_the_first_letters(names: Callable[[str], list[M
 def test_two_bodies_joined_by_en_are_two(names: Callable[[str], list[Mention]]) -> None:
     found = names("Samen met Stichting Kindkracht en de GGD Noordkust maken we afspraken.")
     assert [mention.form for mention in found] == ["Stichting Kindkracht", "GGD Noordkust"]
+
+
+def test_villages_in_a_row_are_known_in_the_rest_of_the_text(names: Callable[[str], list[Mention]]) -> None:
+    found = names(
+        "In de dorpen Oudeveer, Nieuwdijk en Bovenveen komt een loket.\n\nActies\n- Een bus naar Bovenveen.\n"
+    )
+    assert [(mention.kind, mention.form) for mention in found] == [
+        ("kern", "Oudeveer"), ("kern", "Nieuwdijk"), ("kern", "Bovenveen"), ("kern", "Bovenveen"),
+    ]  # fmt: skip
+
+
+def test_an_unknown_body_in_one_row_with_a_known_one(names: Callable[[str], list[Mention]]) -> None:
+    assert [mention.form for mention in names("Dat doen UWV en Avres samen.")] == ["UWV", "Avres"]
+
+
+@pytest.mark.parametrize(
+    "text", ["UWV en Inwoners werken samen.", "De doelgroep Ouderen groeit.", "De fractie GroenLinks."]
+)
+def test_what_only_looks_like_a_name(names: Callable[[str], list[Mention]], text: str) -> None:
+    assert [mention.form for mention in names(text) if mention.form != "UWV"] == []

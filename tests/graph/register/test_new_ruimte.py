@@ -61,13 +61,13 @@ def test_a_municipality_that_is_newer_than_the_list_has_its_code_from_the_user()
 
 
 def test_the_folder_has_every_table_and_no_fault(tmp_path: Path) -> None:
-    folder = start_ruimte(tmp_path / "data", find_municipality("'s-Gravenhage"))
+    folder, shared = start_ruimte(tmp_path / "data", find_municipality("'s-Gravenhage"))
 
     assert folder == tmp_path / "data" / "s-gravenhage"
     assert {path.stem for path in folder.iterdir()} == set(load_schema().tables)
-    assert [path.name for path in (tmp_path / "data").iterdir()] == ["s-gravenhage"]
+    assert sorted((tmp_path / "data").iterdir()) == [shared, folder]
     assert not check_register(tmp_path / "data")
-    (row,) = read_register(tmp_path / "data")[0].rows
+    (row,) = (row for row in read_register(tmp_path / "data")[0].rows if row.ruimte == folder.name)
     assert row.one("naam") == "Gemeente 's-Gravenhage"
     assert row.one("tooi") == "https://identifier.overheid.nl/tooi/id/gemeente/gm0518"
 

@@ -9,6 +9,7 @@ import pytest
 from small_register import csv_text, small_tables
 
 from beleidsspoor.graph.faults import Fault
+from beleidsspoor.graph.mappings import read_mappings
 from beleidsspoor.graph.register.reading import Register, read_register, shipped_register
 
 Write = Callable[..., Path]
@@ -104,10 +105,10 @@ def test_faults_of_the_heading(klein_register: Write) -> None:
     text = csv_text("kernen", small_tables()["dorp/kernen"]).replace("naam", "naamm", 1).replace("toelichting", "id")
 
     assert told(read_register(klein_register(files={"dorp/kernen.csv": text}))[1]) == [
+        # Both `naam` and `toelichting` are not there.
+        ("dorp/kernen.csv", 1, None),
         ("dorp/kernen.csv", 1, "id"),
-        ("dorp/kernen.csv", 1, "naam"),
         ("dorp/kernen.csv", 1, "naamm"),
-        ("dorp/kernen.csv", 1, "toelichting"),
         # The second column `id` is empty, and the last one counts.
     ]
 
@@ -147,3 +148,36 @@ def test_rows_keep_the_order_of_the_files(klein_register: Write) -> None:
     register, _ = read_register(klein_register())
 
     assert order(register) == sorted(order(register))
+
+
+def test_files_of_the_system_and_of_office_programs_are_passed_over(klein_register: Write) -> None:
+    files = dict.fromkeys(
+        ("Thumbs.db", "dorp/desktop.ini", "dorp/Thumbs.db", "~$register.xlsx", "dorp/.~lock.acties.csv#", ".DS_Store",
+         "dorp/~WRL0001.tmp", "overeenkomsten/Thumbs.db", "overeenkomsten/~$a.sssom.tsv"), "x",
+    )  # fmt: skip
+    root = klein_register(files=files)
+    register, faults = read_register(root)
+    assert faults == []
+    assert read_mappings(register)[1] == []
+
+
+def test_several_missing_columns_are_one_fault(klein_register: Write) -> None:
+    root = klein_register(files={"dorp/kernen.csv": "id,naam\nkern-1,Laagkerk\n"})
+    (fault,) = (fault for fault in read_register(root)[1] if fault.file == "dorp/kernen.csv")
+    assert (fault.line, fault.column) == (1, None)
+    assert fault.message.startswith("Er ontbreken ") and "gemeente" in fault.message and "naam" not in fault.message
+
+
+def test_a_file_without_any_of_its_columns_is_one_fault_with_the_way_out(klein_register: Write) -> None:
+    root = klein_register(files={"dorp/kernen.csv": "kern-1,Laagkerk\nkern-2,Hoogkerk\n"})
+    fault = next(fault for fault in read_register(root)[1] if fault.file == "dorp/kernen.csv")
+    assert "geen enkele kolom van kernen.csv" in fault.message
+    assert "id,naam" in fault.advice and "beleidsspoor nieuw" in fault.advice
+
+
+def test_no_row_can_have_the_name_of_its_graph(klein_register: Write) -> None:
+    tables = small_tables()
+    tables["dorp/budgetposten"].append({"id": "graaf", "naam": "Zonder naam", "document": "agenda"})
+    fault = next(fault for fault in read_register(klein_register(tables))[1] if fault.column == "id")
+    assert (fault.file, fault.line) == ("dorp/budgetposten.csv", 3)
+    assert "'graaf' kan niet" in fault.message

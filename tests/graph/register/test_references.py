@@ -34,7 +34,7 @@ def changed(table: str, column: str, value: str) -> Tables:
         ("dorp/acties", "trekker", "xyz", "'xyz' bestaat niet.", "Gebruik een id uit het register."),
         ("dorp/acties", "trekker", "a:b:c", "'a:b:c' bestaat niet.", "Gebruik een id uit het register."),
         ("dorp/acties", "trekker", "thema-1", "staat in themas.csv en past hier niet.", "Elke trekker is een gemeente"),
-        ("dorp/opgaven", "onderdeel_van", "sportclub-noord", "staat in partners.csv", "Vul precies één id in"),
+        ("dorp/opgaven", "onderdeel_van", "sportclub-noord", "staat in partners.csv", "Vul hoogstens één id in"),
     ],
 )
 def test_a_reference_that_does_not_hold(
@@ -116,3 +116,26 @@ def test_every_ring_is_a_fault_and_nothing_else_is(data: st.DataObject, number: 
     assert len(faults) == rings(parents)
     assert all(fault.column == "onderdeel_van" and "kring" in fault.message for fault in faults)
     assert nquads == ring_faults(parents)[1]
+
+
+def test_references_into_a_table_with_a_heading_alone_are_told_once_at_that_table(klein_register: Write) -> None:
+    tables = small_tables()
+    tables["dorp/acties"] = []
+    (fault,) = read_register(klein_register(tables))[1]
+    assert (fault.file, fault.line) == ("dorp/acties.csv", 1)
+    assert "Hier staan geen regels, alleen de kop." in fault.message and "naar een id dat hier hoort" in fault.message
+    assert "dorp/" in fault.message and "regel 2" in fault.message
+
+
+def test_an_empty_table_hides_no_other_reference(klein_register: Write) -> None:
+    tables = changed("dorp/acties", "trekker", "gemeente-drop")
+    tables["dorp/doelgroepen"] = []
+    faults = read_register(klein_register(tables))[1]
+    assert [(fault.file, fault.advice) for fault in faults] == [("dorp/acties.csv", "Bedoelt u gemeente-dorp?")]
+
+
+def test_only_what_fits_the_column_is_suggested(klein_register: Write) -> None:
+    _, (fault,) = read_register(klein_register(changed("dorp/opgaven", "onderdeel_van", "thema-2")))
+    assert fault.advice == "Bedoelt u thema-1?"
+    _, (fault,) = read_register(klein_register(changed("dorp/acties", "trekker", "thema-2")))
+    assert fault.advice == "Gebruik een id uit het register."

@@ -25,11 +25,11 @@ def test_a_dekking_has_these_keys_in_this_order() -> None:
     assert found["rijen"][0]["vindplaats"] == ["Agenda 2025, regel 10"]
 
 
-def test_the_filter_tells_the_sources_with_their_date() -> None:
+def test_the_filter_tells_the_sources_with_their_date_as_programs_read_it() -> None:
     found = json.loads(to_json(sample_report()))
     assert found["register"] == "abc123"
     assert found["filter"]["bronnen"] == [
-        {"id": "agenda", "titel": "Agenda van Dorp 2025", "gemeente": "Dorp", "datum": "01-02-2025"}
+        {"id": "agenda", "titel": "Agenda van Dorp 2025", "gemeente": "Dorp", "datum": "2025-02-01"}
     ]
 
 

@@ -91,3 +91,13 @@ def test_the_other_forms_are_made_from_the_same_report(dataset: Dataset, compari
 def test_municipalities_that_nobody_compared_say_so(dataset: Dataset) -> None:
     report = comparison_report(compare(dataset.store, "stad", "dorp", "themas"), Evidence(), "abc")
     assert "Nog niemand heeft de thema's van deze twee gemeenten vergeleken" in report.tables[0].uitleg
+
+
+def test_a_long_list_goes_down_beside_a_short_one() -> None:
+    comparison = compare(open_dataset().store, "hellendoorn", "twenterand")
+    table = comparison_report(comparison, Evidence(), "abc").tables[1]
+    assert len(table.columns) == len(comparison.rows) + 2 < len(table.rows)
+    assert (table.columns[0].title, table.columns[-1].title) == ("Twenterand", "Zonder tegenhanger in Hellendoorn")
+    assert table.rows[-1][0] == "Zonder tegenhanger in Twenterand"
+    preventive = next(row for row in table.rows if row[0] == "Normaliseren")
+    assert preventive[1:3] == ("verwant", "spanning")

@@ -42,13 +42,13 @@ def test_the_shipped_register_fits_100_places(first: str, second: str, wat: str)
     assert max(display_width(line) for line in text.splitlines()) <= 100
 
 
-def test_columns_are_numbered_with_a_legend() -> None:
-    text = shown(made(["Vertrouwen"], ["Dichtbij", "Samen"], [(0, 0, "bijna zelfde"), (0, 1, "spanning")]))
-    assert "1  Dichtbij\n2  Samen" in text
+def test_columns_are_lettered_with_a_legend() -> None:
+    text = shown(made(["Vertrouwen", "Ruimte"], ["Dichtbij", "Samen"], [(0, 0, "bijna zelfde"), (1, 1, "spanning")]))
+    assert "A  Dichtbij\nB  Samen" in text
     lines = text.splitlines()
     head = next(line for line in lines if line.startswith("Stad "))
-    row = next(line for line in lines if line.startswith("Vertrouwen "))
-    assert head.index("1") == row.index("bijna zelfde") and head.index("2") == row.index("spanning")
+    rows = [next(line for line in lines if line.startswith(name + " ")) for name in ("Vertrouwen", "Ruimte")]
+    assert head.index("A") == rows[0].index("bijna zelfde") and head.index("B") == rows[1].index("spanning")
     assert "spanning      ze kunnen elkaar in de weg zitten" in text
     assert "nauwer" not in text
 
@@ -93,3 +93,29 @@ def test_no_matrix_is_wider_than_the_terminal(
 ) -> None:
     text = shown(made(rows, columns, related), width=width)
     assert all(display_width(line) <= width for line in text.split("\n"))
+
+
+def test_the_rows_stand_before_the_matrix() -> None:
+    text = shown(made(["Vertrouwen"], ["Dichtbij"], [(0, 0, "verwant")]))
+    assert text.index("- verwant: Dichtbij") < text.index("MATRIX")
+
+
+def test_the_longer_side_goes_down() -> None:
+    text = shown(made(["Vertrouwen", "Samen"], [f"Punt {n}" for n in range(30)], [(0, n, "zelfde") for n in range(30)]))
+    assert "Rijen: Dorp. Kolommen: Stad, met deze letters." in text
+    assert "A  Vertrouwen\n" in text and "Punt 29  zelfde" in text
+
+
+def test_after_the_letter_z_comes_aa() -> None:
+    names = [f"Punt {number}" for number in range(28)]
+    text = shown(made(names, names, [(number, number, "zelfde") for number in range(28)]))
+    assert "Z   Punt 25\nAA  Punt 26\nAB  Punt 27" in text
+
+
+def test_two_of_one_name_are_told_apart() -> None:
+    names = ['Inwoners als "motor"', "Inwoners als “motor”"]
+    text = shown(made(["Vertrouwen"], names, [(0, 0, "verwant"), (0, 1, "verwant")]))
+    assert '- verwant: Inwoners als "motor" (p-0) [p-0]' in text and "Inwoners als “motor” (p-1)" in text
+    shipped = shown(compare(open_dataset().store, "hellendoorn", "twenterand"))
+    heads = [line for line in shipped.splitlines() if "voor de ontwikkeling van Twenterand (" in line]
+    assert {line.partition("(")[2][:8] for line in heads} == {"Programm", "Kadernot"}

@@ -93,3 +93,21 @@ def test_readers_do_not_see_empty_columns_and_read_once_what_holds_for_all(datas
     shown, same = for_readers(table_of(dataset, "dekking", ACTIONS), drop=("document",))
     assert [column.key for column in shown.columns] == ["id", "naam", "thema", "toestand", "toegezegd", "vindplaats"]
     assert same == {"Soort": "Actie", "Gemeente": "Dorp"}
+
+
+NORMS = """#+ normen: heeft_jaar = jaar; heeft_trekker = trekker; heeft_naam = naam
+SELECT ?element ("nee" NOT IN (?heeft_jaar, ?heeft_trekker) AS ?gedekt) ?heeft_jaar ?heeft_trekker ?heeft_naam WHERE {
+  ?element a bs:Actie
+  BIND("nee" AS ?heeft_jaar) BIND(IF(EXISTS { ?element bs:trekker ?wie }, "ja", "nee") AS ?heeft_trekker)
+  BIND("n.v.t." AS ?heeft_naam)
+}"""
+
+
+def test_norms_are_summed_up_before_they_are_listed(dataset: Dataset) -> None:
+    table = table_of(dataset, "dekking", NORMS)
+    own = [column.key for column in table.columns if column.own]
+    assert own == ["voldoet_aan", "ontbreekt", "heeft_jaar", "heeft_trekker", "heeft_naam"]
+    assert cells(table, "voldoet_aan") == ["1 van 2", "0 van 2"]
+    assert cells(table, "ontbreekt") == ["jaar", "jaar; trekker"]
+    assert table.ontbreekt == "jaar 2, trekker 1"
+    assert [column.key for column in table.columns if column.detail] == own[2:]

@@ -7,15 +7,15 @@ from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
-from sample_reports import sample_report, sample_row, texts
+from sample_reports import ORIGIN, sample_report, sample_row, texts
 
 from beleidsspoor.graph.counts import ElementCount
 from beleidsspoor.graph.dataset import open_dataset
 from beleidsspoor.graph.places import places
 from beleidsspoor.graph.questions import ask, shipped_questions
 from beleidsspoor.graph.show.grid import display_width
-from beleidsspoor.graph.show.report import overview_report
-from beleidsspoor.graph.show.tables import Evidence
+from beleidsspoor.graph.show.report import Report, overview_report
+from beleidsspoor.graph.show.tables import Column, Evidence, Kind, Table
 from beleidsspoor.graph.show.terminal import NOTHING, counts_table, show_questions, show_report
 
 
@@ -88,3 +88,30 @@ def test_counts_per_class_line_up_and_add_up() -> None:
         ["Acties", "1.200", "-", "1.200"],
         ["Thema's", "4", "3", "7"],
     ]
+
+
+def test_what_stands_under_a_row_keeps_the_order_of_the_question() -> None:
+    columns = (
+        Column("id", "Id", Kind.CODE),
+        *(Column(key, key.title(), own=True) for key in ("kort", "lang", "weinig", "klein", "veel")),
+    )
+    table = Table("proef", "Proef", "", columns, (("a1", "x" * 22, "y " * 30, "z" * 22, "v" * 22, "w " * 30),))
+    shown = show_report(Report("Proef", ORIGIN, (table,)), 60)
+    found = [word for word in shown.replace("\n", " ").split() if word.endswith(":")]
+    assert found == ["Kort:", "Lang:", "Weinig:", "Klein:", "Veel:"]
+
+
+def test_words_are_not_broken_when_a_number_can_give_room() -> None:
+    columns = (
+        Column("id", "Id", Kind.CODE), Column("naam", "Naam"),
+        *(Column(f"n{number}", f"Aantal van {number}", Kind.NUMBER, own=True) for number in range(6)),
+    )  # fmt: skip
+    rows = (("een-lange-naam-met-streepjes", "Samenwerkingsverband noord", *range(6)),)
+    shown = show_report(Report("Proef", ORIGIN, (Table("proef", "Proef", "", columns, rows),)), 90)
+    assert "Samenwerkingsverband" in shown and "Aantal" in shown
+
+
+def test_norms_in_detail_are_left_to_other_forms() -> None:
+    columns = (Column("id", "Id", Kind.CODE), Column("n1", "Heeft een naam", own=True, detail=True))
+    shown = show_report(Report("Proef", ORIGIN, (Table("proef", "Proef", "", columns, (("a1", "ja"),)),)), 100)
+    assert "Heeft een naam" not in shown and "1 kolom meer staat in de andere vormen" in shown

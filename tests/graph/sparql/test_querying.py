@@ -273,3 +273,25 @@ def test_a_register_is_not_changed_by_a_question(klein_register: Callable[..., P
     before = sorted(map(str, store.engine))
     run(store, "CONSTRUCT { ?s a bs:Nieuw } { ?s a bs:Actie }")
     assert sorted(map(str, store.engine)) == before
+
+
+@pytest.mark.parametrize("select", ["SELECT *", "select distinct *", "PREFIX z: <http://z/>\nSELECT  DISTINCT\n*"])
+def test_all_variables_come_in_the_order_of_the_question(store: GraphStore, select: str) -> None:
+    outcome = run(store, f"{select} WHERE {{ ?z a bs:Actie ; skos:prefLabel ?naam . OPTIONAL {{ ?z bs:trekker ?a }} }}")
+    assert isinstance(outcome, Selected)
+    assert outcome.variables == ("z", "naam", "a")
+    assert {(row[0].value, row[1].value) for row in outcome.rows} >= {  # type: ignore[union-attr]
+        ("https://w3id.org/beleidsspoor/id/dorp/actie-1", "Trainingen geven")
+    }
+    assert json.loads(outcome.json)["head"]["vars"] == ["z", "naam", "a"]
+    assert outcome.csv().startswith(b"z,naam,a\r\nhttps://")
+
+
+def test_a_variable_with_a_strange_name_needs_no_place(store: GraphStore) -> None:
+    outcome = run(store, "SELECT * WHERE { ?z\u00b7b a bs:Actie ; skos:prefLabel ?a }")
+    assert isinstance(outcome, Selected) and len(outcome.variables) == 2
+
+
+def test_named_variables_keep_their_order(store: GraphStore) -> None:
+    outcome = run(store, "SELECT ?naam ?z (?naam * 2 AS ?b) WHERE { ?z a bs:Actie ; skos:prefLabel ?naam }")
+    assert isinstance(outcome, Selected) and outcome.variables == ("naam", "z", "b")

@@ -1,0 +1,95 @@
+"""Tables of goals that lost their columns: 'Kerndoel Operationeel doel Acties' over '1. … 1.1 … 1.1.1 …' in one run.
+
+The numbers tell what each piece is: one part for the first column, two for the second.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from beleidsspoor.graph.documents.model import Row, Span, Table
+from beleidsspoor.graph.recognise.cues import CueTable
+from beleidsspoor.graph.recognise.model import RANKS
+
+_LONGEST = 100
+_HEADING_WORDS = 5
+_YEARS = re.compile(r"\b20\d\d(?:\s*[-/]\s*(?:20)?\d\d)?\b")
+_NUMBER = re.compile(
+    r"(?<!\S)(?:[A-Z]{1,2}\d?\s)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+(?:[-–]\s+)?(?=[A-ZÀ-Þ‘'\"“(])"
+)
+_Piece = tuple[int, str, int]
+
+
+def find_flattened(lines: Sequence[str], cues: CueTable) -> Iterator[Table]:
+    """The tables in these lines (the first is line 0): a line of nothing but two or more headings of goals, and below
+    it text with an outline number for every cell. The header row holds the headings.
+    """
+    at = 0
+    while at < len(lines):
+        heads = _heads(lines[at], cues)
+        pieces, end = _pieces(lines, at + 1) if heads else ([], at)
+        parts = sorted({number.count(".") for _, number, _ in _numbers(pieces)}) if pieces else []
+        if not heads or len(parts) < 2 or len(parts) > len(heads):
+            at += 1
+            continue
+        rows = [_row(piece, parts, len(heads)) for piece in pieces]
+        yield Table((Row(tuple(heads), Span(at, at), header=True), *rows), Span(at, rows[-1].span.last))
+        at = end
+
+
+def _numbers(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
+    for first, text, last in pieces:
+        match = _NUMBER.match(text)
+        assert match is not None
+        yield first, match["number"], last
+
+
+def _heads(line: str, cues: CueTable) -> list[str]:
+    """The headings of goals that the words of this line are, when they are that and nothing else."""
+    if not 0 < len(line) <= _LONGEST:
+        return []
+    words = _YEARS.sub("", line).split()
+    heads: list[str] = []
+    ranks: list[int] = []
+    while words:
+        for width in range(min(_HEADING_WORDS, len(words)), 0, -1):
+            cue = cues.column(" ".join(words[:width]))
+            if cue is not None and cue.kind in RANKS:
+                heads.append(" ".join(words[:width]))
+                ranks.append(RANKS[cue.kind])
+                words = words[width:]
+                break
+        else:
+            return []
+    return heads if len(heads) >= 2 and ranks == sorted(set(ranks)) else []
+
+
+def _pieces(lines: Sequence[str], begin: int) -> tuple[list[_Piece], int]:
+    """The numbered pieces of the text from a line on, each with its first and last line, and the line behind them."""
+    found: list[_Piece] = []
+    at, blanks = begin, 0
+    while at < len(lines) and blanks < 2:
+        line = lines[at].strip()
+        blanks = 0 if line else blanks + 1
+        starts = [match.start() for match in _NUMBER.finditer(line)]
+        if line and (not starts or starts[0]) and not found:
+            return [], at
+        if line and not starts and (blanks or not (line[0].islower() or found[-1][1].endswith(("-", ",")))):
+            break
+        if line and (not starts or starts[0]):
+            first, text, _ = found.pop()
+            found.append((first, f"{text} {line[: starts[0] if starts else None].strip()}", at))
+        for start, stop in zip(starts, [*starts[1:], None], strict=True):
+            found.append((at, line[start:stop].strip(), at))
+        at += 1
+    return found, at
+
+
+def _row(piece: _Piece, parts: Sequence[int], width: int) -> Row:
+    first, text, last = piece
+    match = _NUMBER.match(text)
+    assert match is not None
+    cells = [""] * width
+    cells[parts.index(match["number"].count("."))] = f"{match['number']} {text[match.end() :]}"
+    return Row(tuple(cells), Span(first, last))

@@ -1,0 +1,210 @@
+"""Tables of figures whose rows lost their columns: 'Jongeren met jeugdhulp % CBS 11,2 11,9 12,3'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from beleidsspoor.graph.documents.model import Row, Span, Table
+from beleidsspoor.graph.recognise.cues import CueTable
+from beleidsspoor.graph.recognise.periods import COMPARED, FIGURE_KINDS, VALUE, YEAR, without_side
+
+#: What belongs to the first figure, not to the name before it.
+_SIDE = re.compile(r"\s+(?:[NV]|€|[NV]\s+€)$")
+_LONGEST = 240
+#: The words of one column heading, and of the headings behind the figures.
+_HEADING_WORDS = 4
+_UNIT_WORDS = 7
+_TAIL_WORDS = 6
+#: A name of a row goes over no more lines than this.
+_NAME_LINES = 2
+_MOST_COLUMNS = 16
+
+
+@dataclass(frozen=True)
+class _Header:
+    """The headings of such a table: what stands before the figures, over each figure, and behind them."""
+
+    leads: tuple[str, ...]
+    kinds: tuple[str, ...]
+    periods: tuple[str, ...]
+    tail: str
+
+    @property
+    def row(self) -> re.Pattern[str]:
+        """How a row looks: words, as many figures as there are headings, and words when a heading asks for them."""
+        tail = r"(?:\s+(?P<tail>[^\d\s].*))?" if self.tail else ""
+        return re.compile(rf"^(?P<lead>.*\S)?\s*(?P<values>(?:(?<!\S)(?:{VALUE})\s*){{{len(self.periods)}}}){tail}$")
+
+
+def find_run_together(lines: Sequence[str], cues: CueTable) -> Iterator[Table]:
+    """The tables in these lines (the first is line 0): a line with two periods or more, and rows with as many figures
+    below it.
+    """
+    at = 0
+    while at < len(lines):
+        header = _header(lines, at, cues)
+        rows, end = _rows(lines, at + 1, header, cues) if header is not None else ([], at + 1)
+        if header is None or not _is_table(header, rows, cues):
+            at += 1
+            continue
+        begin = at - 1 if _is_split(lines, at, header) else at
+        heads = (*header.leads, *header.periods, header.tail)
+        head = Row(heads, Span(begin, at), header=True)
+        yield Table((head, *rows), Span(begin, end - 1))
+        at = end
+
+
+def _is_table(header: _Header, rows: Sequence[Row], cues: CueTable) -> bool:
+    figures = [row for row in rows if not row.is_group]
+    known = "indicator" in header.kinds or any(cues.row(row.cells[0]) for row in figures)
+    return len(figures) >= (1 if known else 2)
+
+
+def _header(lines: Sequence[str], at: int, cues: CueTable) -> _Header | None:
+    line = lines[at].strip()
+    if len(line) > _LONGEST or len(YEAR.findall(line)) < 1 or line.endswith((".", ";")):
+        return None
+    lead, periods, tail = _parted(line.split(), cues)
+    if _kinds_above(lines, at, periods, cues):
+        kinds = _kinds_in(lines[at - 1].split(), cues)
+        periods = [f"{kind} {year}" for kind, year in zip(kinds, periods, strict=True)]
+    if not 2 <= len(periods) <= _MOST_COLUMNS or len(tail) > _TAIL_WORDS:
+        return None
+    heads, columns = _columns(lead, cues)
+    return _Header(heads, columns, tuple(periods), " ".join(tail))
+
+
+def _parted(words: Sequence[str], cues: CueTable) -> tuple[list[str], list[str], list[str]]:
+    """The words before the figures, the headings over the figures, and the words behind them."""
+    lead: list[str] = []
+    periods: list[str] = []
+    waiting: list[str] = []
+    for word in words:
+        waiting.append(word)
+        if YEAR.fullmatch(word.strip("()*:")):
+            if not periods:
+                lead, waiting = _without_lead(waiting, cues)
+                # 'Werkelijk Begroting 2022' are two headings.
+                periods.extend(waiting[: _single(waiting[:-1], cues)])
+                waiting = waiting[len(periods) :]
+            periods.append(" ".join(waiting))
+            waiting = []
+    if not periods:
+        return [], [], []
+    bare = _kinds_in(waiting, cues) if waiting else []
+    return (lead, [*periods, *bare], []) if bare else (lead, periods, waiting)
+
+
+def _without_lead(words: list[str], cues: CueTable) -> tuple[list[str], list[str]]:
+    """The words up to and with the first year, cut where those begin that belong to it: 'Bron | Realisatie 2024'."""
+    for begin in range(max(len(words) - 1 - _HEADING_WORDS, 0), len(words) - 1):
+        if cues.begins_column(" ".join(words[begin:-1]), FIGURE_KINDS | COMPARED):
+            return words[:begin], words[begin:]
+    return words[:-1], words[-1:]
+
+
+def _single(words: Sequence[str], cues: CueTable) -> int:
+    """How many headings of one word stand before the last one, when all of these words are such headings."""
+    return max(len(_kinds_in(words, cues)) - 1, 0)
+
+
+def _kinds_in(words: Sequence[str], cues: CueTable) -> list[str]:
+    """The words, each of which is a heading over figures: 'Realisatie Begroting Begroting'; else nothing."""
+    found = [word for word in words if (cue := cues.column(word)) is not None and cue.kind in FIGURE_KINDS]
+    return found if len(found) == len(words) else []
+
+
+def _kinds_above(lines: Sequence[str], at: int, periods: Sequence[str], cues: CueTable) -> bool:
+    """True when the line above has a word for each bare year of this one."""
+    above = lines[at - 1].split() if at else []
+    bare = all(YEAR.fullmatch(period) for period in periods)
+    return bool(periods) and bare and len(above) == len(periods) and bool(_kinds_in(above, cues))
+
+
+def _is_split(lines: Sequence[str], at: int, header: _Header) -> bool:
+    return not any(period in lines[at] for period in header.periods)
+
+
+def _columns(words: Sequence[str], cues: CueTable) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The headings before the figures, when all of these words are headings that are known; else one."""
+    heads: list[str] = []
+    kinds: list[str] = []
+    at = 0
+    while at < len(words):
+        for end in range(min(at + _HEADING_WORDS, len(words)), at, -1):
+            if (cue := cues.column(" ".join(words[at:end]))) is not None:
+                heads.append(" ".join(words[at:end]))
+                kinds.append(cue.kind)
+                at = end
+                break
+        else:
+            return (" ".join(words),), ("",)
+    return (tuple(heads), tuple(kinds)) if heads else (("",), ("",))
+
+
+def _rows(lines: Sequence[str], begin: int, header: _Header, cues: CueTable) -> tuple[list[Row], int]:
+    """The rows from this line on, and the line behind the last."""
+    pattern = header.row
+    rows: list[Row] = []
+    waiting: list[int] = []
+    end, width, blanks = begin, len(header.leads) + len(header.periods) + 1, 0
+    for at in range(begin, len(lines)):
+        line = lines[at].strip()
+        blanks = blanks + 1 if not line else 0
+        if blanks > 1 or len(line) > _LONGEST:
+            break
+        if not line:
+            continue
+        match = pattern.match(line)
+        if match is None:
+            waiting.append(at)
+            if len(waiting) > _NAME_LINES:
+                break
+            continue
+        lead = _SIDE.sub("", match["lead"] or "").strip()
+        first = at
+        if waiting and (not lead or lead[0].islower()):
+            first, lead = waiting[0], " ".join([*(lines[before].strip() for before in waiting), lead]).strip()
+        elif waiting and rows and len(waiting) > 1:
+            break
+        elif waiting:
+            rows.extend(_title(lines[before].strip(), before, width) for before in waiting)
+        if not lead:
+            break
+        values = [without_side(found.group()) for found in re.finditer(VALUE, match["values"])]
+        tail = match["tail"] if header.tail else None
+        rows.append(Row((*_split(lead, header.kinds, cues), *values, tail or ""), Span(first, at)))
+        waiting, end = [], at + 1
+    return rows, end
+
+
+def _title(text: str, line: int, width: int) -> Row:
+    return Row((text, *[""] * (width - 1)), Span(line, line))
+
+
+def _split(lead: str, kinds: Sequence[str], cues: CueTable) -> list[str]:
+    """What stands before the figures of a row, by column: number, name, unit and source, as far as they are known."""
+    cells = [""] * len(kinds)
+    words = lead.split()
+    for at in range(len(kinds) - 1, 0, -1):
+        taken = _known_at_end(words, kinds[at], cues)
+        cells[at] = " ".join(words[len(words) - taken :]) if taken else ""
+        words = words[: len(words) - taken]
+    name = next((at for at, kind in enumerate(kinds) if kind == "indicator"), 0)
+    for at in range(name):
+        if len(words) > 1 and re.fullmatch(r"\d{1,3}(?:\.\d{1,2})?[.)]?", words[0]):
+            cells[at], words = words[0], words[1:]
+    cells[name] = " ".join([*words, *cells[name].split()])
+    return cells
+
+
+def _known_at_end(words: Sequence[str], kind: str, cues: CueTable) -> int:
+    """How many words at the end are a unit or a source; the name keeps at least one."""
+    if kind == "planning":
+        return int(len(words) > 1 and YEAR.fullmatch(words[-1]) is not None)
+    for count in range(min(_UNIT_WORDS, len(words) - 1), 0, -1):
+        if cues.is_value(kind, " ".join(words[-count:])):
+            return count
+    return 0

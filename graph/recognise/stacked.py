@@ -1,0 +1,167 @@
+"""Tables of figures of which every cell stands on a line of its own, as copied from a web page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from beleidsspoor.graph.documents.joining import join_lines
+from beleidsspoor.graph.documents.model import Row, Span, Table
+from beleidsspoor.graph.recognise.cues import CueTable
+from beleidsspoor.graph.recognise.periods import COMPARED, FIGURE_KINDS, VALUE, YEAR, without_side
+
+_VALUE = re.compile(VALUE)
+#: A cell is no longer than this, a heading over figures shorter, a heading over names in between.
+_CELL, _PERIOD, _HEADING = 200, 40, 70
+#: So many lines without white space between them are still one cell.
+_LINES = 3
+_MOST_COLUMNS = 16
+#: Of rows that are counted so many may be missing.
+_GAP = 5
+
+
+@dataclass(frozen=True)
+class _Cell:
+    """What may be a cell: a line, or a few lines with white space around them."""
+
+    text: str
+    first: int
+    last: int
+
+    @property
+    def is_value(self) -> bool:
+        return _VALUE.fullmatch(self.text) is not None
+
+
+def find_stacked(lines: Sequence[str], cues: CueTable) -> Iterator[Table]:
+    """The tables in these lines (the first is line 0): two headings with a period or more, and rows of a name and as
+    many figures below them.
+    """
+    cells = _with_sides(_cells(lines))
+    at = 0
+    while at < len(cells):
+        end = at
+        while end < len(cells) and end - at < _MOST_COLUMNS and _is_period(cells[end], cues):
+            end += 1
+        table = _table(cells, at, end, cues) if end - at >= 2 else None
+        if table is None:
+            at = max(end, at + 1)
+            continue
+        yield table
+        while at < len(cells) and cells[at].first <= table.span.last:
+            at += 1
+
+
+def _cells(lines: Sequence[str]) -> Iterator[_Cell]:
+    begin = 0
+    for at in range(len(lines) + 1):
+        if at < len(lines) and lines[at].strip():
+            continue
+        group = [line for line in range(begin, at) if lines[line].strip()]
+        if 0 < len(group) <= _LINES and not all(_VALUE.fullmatch(lines[line].strip()) for line in group):
+            yield _Cell(join_lines([lines[line] for line in group], frozenset()), group[0], group[-1])
+        else:
+            yield from (_Cell(lines[line].strip(), line, line) for line in group)
+        begin = at + 1
+
+
+def _with_sides(cells: Iterable[_Cell]) -> list[_Cell]:
+    """The cells, with the letter for a setback or windfall put behind the figure above it."""
+    found: list[_Cell] = []
+    for cell in cells:
+        if found and cell.text in ("N", "V") and found[-1].is_value:
+            found[-1] = _Cell(found[-1].text, found[-1].first, cell.last)
+        else:
+            found.append(cell)
+    return found
+
+
+def _is_period(cell: _Cell, cues: CueTable) -> bool:
+    if len(cell.text) > _PERIOD:
+        return False
+    if YEAR.fullmatch(cell.text.strip("()* ")):
+        return True
+    return cues.begins_column(cell.text, FIGURE_KINDS | COMPARED) is not None and not cell.text.endswith((".", ":"))
+
+
+def _table(cells: Sequence[_Cell], begin: int, end: int, cues: CueTable) -> Table | None:
+    """The table whose headings over figures are these cells; None when no rows follow."""
+    if not any(YEAR.search(cell.text) for cell in cells[begin:end]):
+        return None
+    leads = _leads(cells, begin, cues)
+    tails = 0
+    while end + tails < len(cells) and _is_known(cells[end + tails], cues):
+        tails += 1
+    rows = list(_rows(cells, end + tails, max(len(leads), 1), end - begin, tails))
+    known = bool(leads) and any(_kind(cell, cues) == "indicator" for cell in leads)
+    known = known or any(cues.row(row.cells[0]) is not None for row in rows)
+    if sum(1 for row in rows if not row.is_group) < (1 if known else 2):
+        return None
+    heads = [cell.text for cell in leads] or [""]
+    heads += [cell.text for cell in cells[begin : end + tails]]
+    first = leads[0].first if leads else cells[begin].first
+    head = Row(tuple(heads), Span(first, cells[end + tails - 1].last), header=True)
+    return Table((head, *rows), Span(first, rows[-1].span.last))
+
+
+def _kind(cell: _Cell, cues: CueTable) -> str | None:
+    cue = cues.column(cell.text) if len(cell.text) <= _HEADING else None
+    return cue.kind if cue is not None else None
+
+
+def _is_known(cell: _Cell, cues: CueTable) -> bool:
+    return _kind(cell, cues) not in (None, *FIGURE_KINDS)
+
+
+def _leads(cells: Sequence[_Cell], begin: int, cues: CueTable) -> list[_Cell]:
+    """The headings over the names: those that are known, else one short line that is no sentence."""
+    at = begin
+    kinds: set[str | None] = set()
+    while at > 0 and _is_known(cells[at - 1], cues) and _kind(cells[at - 1], cues) not in kinds:
+        at -= 1
+        kinds.add(_kind(cells[at], cues))
+    if at == begin and at > 0 and len(cells[at - 1].text) <= _HEADING and cells[at - 1].text[-1] not in ".:?!":
+        at -= 1
+    return list(cells[at:begin])
+
+
+def _rows(cells: Sequence[_Cell], at: int, leads: int, figures: int, tails: int) -> Iterator[Row]:
+    """The rows from this cell on. Of a row with fewer figures than headings the figures are left out (a dash stands for
+    each): which column each belongs to cannot be known.
+    """
+    width = leads + figures + tails
+    counted = 0
+    while at + leads < len(cells):
+        begin = at
+        # The rows may be counted, in a column without a heading.
+        if cells[at].text.rstrip(".").isdigit() and counted < int(cells[at].text.rstrip(".")[:4]) <= counted + _GAP:
+            counted = int(cells[at].text.rstrip("."))
+            at += 1
+        names = cells[at : at + leads]
+        if len(names) < leads or any(len(cell.text) > _CELL for cell in names) or names[-1].is_value:
+            return
+        stop = at + leads
+        while stop < len(cells) and stop - at - leads < figures and cells[stop].is_value:
+            stop += 1
+        values = [without_side(cell.text) for cell in cells[at + leads : stop]]
+        if not values:
+            title = cells[at]
+            if leads > 1 or at + 2 >= len(cells) or cells[at + 1].is_value or not cells[at + 2].is_value:
+                return
+            yield Row((title.text, *[""] * (width - 1)), Span(title.first, title.last))
+            at += 1
+            continue
+        behind = _behind(cells, stop, leads, tails)
+        values = values if len(values) == figures else ["-"] * figures
+        texts = [*(cell.text for cell in names), *values, *(cell.text for cell in behind)]
+        last = behind[-1] if behind else cells[stop - 1]
+        yield Row(tuple(texts + [""] * (width - len(texts))), Span(cells[begin].first, last.last))
+        at = stop + len(behind)
+
+
+def _behind(cells: Sequence[_Cell], at: int, leads: int, tails: int) -> Sequence[_Cell]:
+    """The cells behind the figures; none when the next row begins here already."""
+    if not tails or (at + leads < len(cells) and cells[at + leads].is_value):
+        return ()
+    return [cell for cell in cells[at : at + tails] if len(cell.text) <= _HEADING]

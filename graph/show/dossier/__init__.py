@@ -1,0 +1,1 @@
+"""The dossier in each of its forms: Word, one HTML page, PDF."""

@@ -1,0 +1,208 @@
+"""From the cells of an edited workbook to rows of the register: what a person left alone keeps the text it had."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from beleidsspoor.graph.excel.cell_text import Wrong, text_of
+from beleidsspoor.graph.excel.table_sheets import heading
+from beleidsspoor.graph.faults import Fault
+from beleidsspoor.graph.register.cells import fault_of, shorten, values_of
+from beleidsspoor.graph.register.csv_table import LONGEST_CELL
+from beleidsspoor.graph.register.raw_rows import RawRows
+from beleidsspoor.graph.register.reading import Register
+from beleidsspoor.graph.register.schema import Column, Kind, Table
+from beleidsspoor.graph.show.words import REPLACEMENT
+from beleidsspoor.graph.werkboek.new_ids import NewIds
+from beleidsspoor.graph.werkboek.reading import EditedWorkbook, SheetRow
+from beleidsspoor.graph.werkboek.references import ReferenceFinder
+from beleidsspoor.graph.werkboek.showing import show, unescaped
+
+Texts = dict[str, str]
+_NUMBERS = (Kind.INTEGER, Kind.DECIMAL)
+_TWO_WAYS = re.compile(r"^-?[1-9][0-9]{0,2}\.[0-9]{3}$")
+
+
+@dataclass(frozen=True)
+class EditedRow:
+    """A row as a person left it, in the notation of the register.
+
+    `texts` has the columns that the sheet has, `changed` those that differ from what they were. `was` is the row as it
+    was, None for a row that is new.
+    """
+
+    sheet: SheetRow
+    id: str
+    texts: Texts
+    changed: frozenset[str]
+    was: Texts | None
+
+    @property
+    def table(self) -> Table:
+        """The table of the row."""
+        return self.sheet.table
+
+
+class Interpreter:
+    """Reads the rows of a workbook; `faults` are those of its cells, with sheet and cell."""
+
+    def __init__(self, edited: EditedWorkbook, register: Register, now: dict[str, RawRows]) -> None:
+        """`now` are the tables of the ruimte as they are in the register today."""
+        self.faults: list[Fault] = []
+        self.references = ReferenceFinder(register, edited.baseline)
+        self._edited, self._register, self._now = edited, register, now
+        self._new_ids = NewIds(register, edited.baseline.ruimte)
+
+    def rows(self) -> list[EditedRow]:
+        """All rows, in the order of the tables and of their sheets."""
+        given = {table: self._given(table) for table in self._register.schema.tables if table in self._edited.rows}
+        self._new_ids.take(name for rows in given.values() for _, name in rows if name)
+        # Every row has its id before the first reference is read.
+        named = [pair for table, rows in given.items() for pair in self._named(table, rows)]
+        return [self._interpret(row, name) for row, name in named]
+
+    def _given(self, table: str) -> list[tuple[SheetRow, str]]:
+        """Each row with the id that it has; a second row with the same id is told and left out."""
+        first: dict[str, SheetRow] = {}
+        given = []
+        for row in self._edited.rows[table]:
+            name = self._plain_text(row, "id")
+            other = first.setdefault(name, row) if name else row
+            if other is not row:
+                advice = "Is dit een kopie voor een nieuwe rij? Maak dan dit id leeg."
+                self._tell(row, "id", f"Het id '{shorten(name)}' staat ook in rij {other.number}.", advice)
+            elif name or not self._is_wrong(row, "id"):
+                given.append((row, name))
+        return given
+
+    def _named(self, table: str, rows: Iterable[tuple[SheetRow, str]]) -> Iterator[tuple[SheetRow, str]]:
+        """Each row with its id; a row that has none gets one, and who is new can be referred to."""
+        known = self._edited.baseline.rows.get(table, {})
+        taken_over = self._taken_over(table)
+        for row, name in rows:
+            if name not in known:
+                texts = {column: self._plain_text(row, column) for column in row.cells if column != "id"}
+                name = name or self._same_row(row, texts, taken_over) or self._make_id(row, texts)
+                self.references.add(row.table, name, texts.get("naam") or texts.get("titel") or name)
+            yield row, name
+
+    def _make_id(self, row: SheetRow, texts: Texts) -> str:
+        return self._new_ids.make(row.table, texts.get("naam") or texts.get("titel") or "", self._document(row))
+
+    def _taken_over(self, table: str) -> RawRows:
+        """The rows that came into the register after the workbook was made: perhaps out of this very workbook."""
+        known = self._edited.baseline.rows.get(table, {})
+        return {name: row for name, row in self._now.get(table, {}).items() if name not in known}
+
+    def _same_row(self, row: SheetRow, texts: Texts, candidates: RawRows) -> str:
+        """The id of the row that was made of this one when the workbook was taken over before; else ''."""
+        columns = row.table.columns
+        for name, raw in list(candidates.items()):
+            plain = (column for column in columns if column.name != "id" and column.kind is not Kind.REFERENCE)
+            if not all(same(texts.get(column.name, ""), raw.get(column.name, ""), column) for column in plain):
+                continue
+            referring = [column for column in columns if column.kind is Kind.REFERENCE]
+            if all(same(self._reference(row, column)[0], raw.get(column.name, ""), column) for column in referring):
+                del candidates[name]
+                return name
+        return ""
+
+    def _document(self, row: SheetRow) -> str:
+        column = row.table.column("document")
+        return self._reference(row, column)[0] if column is not None and column.kind is Kind.REFERENCE else ""
+
+    def _reference(self, row: SheetRow, column: Column) -> tuple[str, Wrong | None]:
+        cell = row.cells.get(column.name)
+        if cell is None:
+            return "", None
+        text, wrong = text_of(cell.value, cell.data_type, column)
+        return ("", wrong) if wrong is not None else self.references.read(text, column)
+
+    def _plain_text(self, row: SheetRow, name: str) -> str:
+        """What stands in a cell as text, also when it cannot be read: then it is told later."""
+        cell, column = row.cells.get(name), row.table.column(name)
+        if cell is None or column is None:
+            return ""
+        return unescaped(text_of(cell.value, cell.data_type, column)[0])
+
+    def _is_wrong(self, row: SheetRow, name: str) -> bool:
+        """Whether a cell cannot be read as text, and tells so."""
+        cell, column = row.cells.get(name), row.table.column(name)
+        wrong = text_of(cell.value, cell.data_type, column)[1] if cell is not None and column is not None else None
+        if wrong is not None:
+            self._tell(row, name, *wrong)
+        return wrong is not None
+
+    def _interpret(self, row: SheetRow, name: str) -> EditedRow:
+        was = self._edited.baseline.rows.get(row.table.name, {}).get(name)
+        texts: Texts = {}
+        changed = set()
+        for column in row.table.columns:
+            if column.name not in row.columns:
+                continue
+            old = "" if was is None else was.get(column.name, "")
+            if column.name == "id":
+                texts["id"] = old or name
+                continue
+            text, wrong = self._text(row, column, old)
+            if wrong is not None:
+                self._tell(row, column.name, *wrong)
+                text = old
+            texts[column.name] = text
+            if text != old:
+                changed.add(column.name)
+        return EditedRow(row, name, texts, frozenset(changed), was)
+
+    def _text(self, row: SheetRow, column: Column, old: str) -> tuple[str, Wrong | None]:
+        """The text of a cell for the register: the old one to the letter when nobody changed it."""
+        baseline, cell = self._edited.baseline, row.cells.get(column.name)
+        shown = show(old, column, baseline.ruimte, baseline.names)
+        if cell is None:
+            return (old if shown is None else ""), None
+        if shown is not None and shown.is_same(cell.value) and cell.data_type not in ("f", "e"):
+            return old, None
+        if shown is not None and not shown.whole:
+            message = "De tekst van deze cel paste niet in Excel en is afgekort."
+            return old, (message, "Verander deze cel in het CSV-bestand, en maak daarna een nieuw werkboek.")
+        text, wrong = self._new_text(row, column)
+        if wrong is None and REPLACEMENT in text and REPLACEMENT not in old:
+            advice = "Typ op de plaats van � het goede teken."
+            return old, ("Excel kan een teken in deze cel niet bewaren, en er stond er een.", advice)
+        return (old if wrong is None and same(text, old, column) else text), wrong
+
+    def _new_text(self, row: SheetRow, column: Column) -> tuple[str, Wrong | None]:
+        if column.kind is Kind.REFERENCE:
+            return self._reference(row, column)
+        cell = row.cells[column.name]
+        text, wrong = text_of(cell.value, cell.data_type, column)
+        if wrong is not None:
+            return "", wrong
+        text = unescaped(text)
+        if column.kind is Kind.DECIMAL and _TWO_WAYS.match(text) and isinstance(cell.value, str):
+            plain, comma = text.replace(".", ""), text.replace(".", ",")
+            return "", (f"'{text}' kan {plain} zijn of {comma}.", f"Schrijf {plain} of {comma}.")
+        if len(text) > LONGEST_CELL:
+            return "", (f"De cel heeft meer dan {LONGEST_CELL} tekens.", "Kort de tekst in.")
+        values = values_of(text, column)
+        faults = (fault for value in values if (fault := fault_of(value, column)) is not None)
+        return ";".join(values), next(faults, None)
+
+    def _tell(self, row: SheetRow, name: str, message: str, advice: str) -> None:
+        column = row.table.column(name)
+        place = row.place(self._edited.file, name)
+        self.faults.append(Fault(place, None, heading(column) if column else name, message, advice))
+
+
+def same(one: str, other: str, column: Column) -> bool:
+    """Whether two texts of a column mean the same values."""
+    return one == other or _meaning(one, column) == _meaning(other, column)
+
+
+def _meaning(text: str, column: Column) -> tuple[object, ...]:
+    values = values_of(text, column)
+    if column.kind in _NUMBERS and all(fault_of(value, column) is None for value in values):
+        return tuple(map(Decimal, values))
+    return values

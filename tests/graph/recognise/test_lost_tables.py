@@ -1,0 +1,117 @@
+"""Tables that lost their columns are read by the words of their headings and the figures in their rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from beleidsspoor.graph.documents.reading import read_document
+from beleidsspoor.graph.recognise.model import Finding
+from beleidsspoor.graph.recognise.recognising import recognise
+
+Find = Callable[[str], list[Finding]]
+
+
+@pytest.fixture
+def find(tmp_path: Path) -> Find:
+    def findings(text: str) -> list[Finding]:
+        path = tmp_path / "stuk.txt"
+        path.write_text(text, encoding="utf-8")
+        return list(recognise(read_document(path)).findings)
+
+    return findings
+
+
+def figures(finding: Finding) -> list[tuple[str, str, float | None]]:
+    return [(cell.period, cell.kind, cell.value) for cell in finding.cells]
+
+
+def test_rows_that_were_run_together(find: Find) -> None:
+    banen, wmo = find(
+        "Naam indicator Eenheid Bron 2022 2023\n"
+        "Banen per 1.000 inwoners 15-64 jaar aantal LISA 612,4 618,0\n"
+        "Cliënten met een Wmo-maatwerkarrangement aantal per 10.000 inwoners CBS 520 -\n"
+    )
+    assert (banen.label, banen.unit, banen.source) == ("Banen per 1.000 inwoners 15-64 jaar", "aantal", "LISA")
+    assert figures(banen) == [("2022", "realisatie", 612.4), ("2023", "realisatie", 618.0)]
+    assert (wmo.unit, wmo.source) == ("aantal per 10.000 inwoners", "CBS")
+    assert figures(wmo) == [("2022", "realisatie", 520.0)]
+
+
+def test_money_with_the_kinds_over_the_years_and_letters_for_setbacks(find: Find) -> None:
+    lasten, baten = find(
+        "Wat mag het kosten?\n\nBedragen x € 1.000\nRekening Begroting\n2023 2024\nLasten N 31.393 N 31.682\nBaten V 9.870 V 9.915\n"
+    )
+    assert (lasten.kind, lasten.money_kind) == ("budget", "lasten")
+    assert figures(lasten) == [("2023", "realisatie", 31393.0), ("2024", "begroot", 31682.0)]
+    assert baten.cells[0].raw == "9.870"
+
+
+def test_a_sentence_with_two_years_is_no_table(find: Find) -> None:
+    assert find("In 2024 en 2025\ngaan wij verder met 12 plannen en 14\nideeën, en in 2026 met 3 en 4.\n") == []
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n"], ids=["white space", "none"])
+def test_cells_that_each_stand_on_a_line(find: Find, between: str) -> None:
+    cells = [
+        "Effectindicator", "Nulmeting 2022", "Begroting 2025", "Streefwaarde 2029", "Bron",
+        "Percentage vrijwilligers", "31%", "34%", "38%", "Burgerpeiling",
+        "Percentage eenzame inwoners", "46%", "44%", "40%", "GGD-monitor",
+    ]  # fmt: skip
+    vrijwilligers, eenzaam = find(between.join(cells) + "\n")
+    assert figures(vrijwilligers) == [
+        ("2022", "realisatie", 31.0), ("2025", "begroot", 34.0), ("2029", "streefwaarde", 38.0),
+    ]  # fmt: skip
+    assert (eenzaam.label, eenzaam.source, eenzaam.unit) == ("Percentage eenzame inwoners", "GGD-monitor", "%")
+
+
+def test_of_a_row_with_too_few_figures_none_is_given_to_a_wrong_year(find: Find) -> None:
+    cells = ["Indicator", "2022", "2023", "2024", "Aantal clubs", "4", "6", "Aantal zalen", "1", "2", "3"]
+    clubs, zalen = find("\n\n".join(cells) + "\n")
+    assert clubs.label == "Aantal clubs" and clubs.cells == ()
+    assert figures(zalen)[-1] == ("2024", "realisatie", 3.0)
+
+
+def test_a_tree_of_goals_that_was_flattened_is_read_by_its_numbers(find: Find) -> None:
+    found = find(
+        "Kerndoel Operationeel doel Acties 2025\n"
+        "P3 1. Inwoners zijn zelfredzaam P3 1.1 Hulp is dichtbij 1.1.1 - Wij openen een loket\n"
+        "1.1.2 - Wij leiden vrijwilligers op\n"
+        "P3 1.2 Minder schulden 1.2.1 - Wij bellen eerder\n"
+    )
+    assert [(finding.kind, finding.number, finding.parent) for finding in found] == [
+        ("doel", "1", None), ("subdoel", "1.1", "1"), ("actie", "1.1.1", "1.1"), ("actie", "1.1.2", "1.1"),
+        ("subdoel", "1.2", "1"), ("actie", "1.2.1", "1.2"),
+    ]  # fmt: skip
+
+
+def test_a_heading_that_repeats_a_listed_goal_is_where_that_goal_is_worked_out(find: Find) -> None:
+    found = find(
+        "2 Onze vier opgaven\n\nWe kiezen voor twee opgaven:\n\n» Gezond blijven\n» Genoeg om van te leven\n\n"
+        "3 Gezond blijven\n\nDit gaan we doen\n\n» We leggen een beweegtuin aan\n"
+    )
+    assert [(finding.kind, finding.label, finding.parent) for finding in found] == [
+        ("opgave", "Gezond blijven", None),
+        ("opgave", "Genoeg om van te leven", None),
+        ("actie", "We leggen een beweegtuin aan", "Gezond blijven"),
+    ]
+
+
+def test_a_criterium_says_of_whom_it_was_taken_over(find: Find) -> None:
+    (first, second) = find(
+        "De GGD Noordkust heeft een kwaliteitskader gemaakt. Een team voldoet aan de volgende criteria:\n\n"
+        "1) het is dichtbij;\n2) het is bekend.\n"
+    )
+    assert (first.kind, first.origin, second.origin) == ("criterium", "GGD Noordkust", "GGD Noordkust")
+
+
+def test_an_action_that_slid_under_its_goal_is_put_back_by_its_number(find: Find) -> None:
+    found = find(
+        "Doel | Prestatie | Planning\n---|---|---\n1.1 Inwoners doen mee | 1.1.1 We openen een loket | 2025\n"
+        "1.1.2 We leiden vrijwilligers op | | \n"
+    )
+    assert [(finding.kind, finding.number, finding.parent) for finding in found] == [
+        ("doel", "1.1", None), ("actie", "1.1.1", "1.1"), ("actie", "1.1.2", "1.1"),
+    ]  # fmt: skip
