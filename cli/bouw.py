@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from beleidsspoor.cli.common import data_option
+from beleidsspoor.cli.common import data_option, screen_width
 from beleidsspoor.cli.dutch import DutchCommand
 
 
@@ -28,6 +28,7 @@ def command(data: Path | None, folder: Path) -> None:
     from beleidsspoor.graph.faults import InputFaults
     from beleidsspoor.graph.files import write_whole
     from beleidsspoor.graph.show.terminal import counts_table
+    from beleidsspoor.graph.show.words import thousands
 
     dataset = open_dataset(data)
     if faults := check_dataset(dataset):
@@ -35,8 +36,8 @@ def command(data: Path | None, folder: Path) -> None:
     files = {folder / "graaf.nq": dataset.nquads, folder / "graaf.trig": dataset.trig}
     for path, content in files.items():
         write_whole(path, content)
-    click.echo(counts_table(count_elements(dataset.store)))
-    facts = f"{len(dataset.nquads.splitlines()):,}".replace(",", ".")
-    click.echo(f"Register {dataset.register.version}: {facts} feiten.")
+    click.echo(counts_table(count_elements(dataset.store), screen_width()))
+    facts = len(dataset.nquads.splitlines())
+    click.echo(f"Register {dataset.register.version}: {thousands(facts)} feiten.")
     for path in files:
         click.echo(f"Geschreven: {path}")

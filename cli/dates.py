@@ -19,7 +19,7 @@ def any_day(ctx: click.Context, param: click.Parameter, value: str | None) -> st
     try:
         return datetime.date.fromisoformat(iso).isoformat()
     except ValueError as error:
-        message = f"'{value}' is geen datum. Schrijf jaar, maand en dag, zoals 2026-03-31."
+        message = f"'{value}' is geen datum. Schrijf dag, maand en jaar, zoals 31-3-2026."
         raise click.UsageError(message, ctx) from error
 
 

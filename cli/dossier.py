@@ -43,6 +43,8 @@ def command(
     if len(gemeenten) != 1:
         given = "U noemt er geen." if not gemeenten else "U noemt er meer."
         raise click.UsageError(f"Een dossier gaat over één gemeente. {given} Schrijf zoiets als --gemeente twenterand.")
+    if thema is not None and not thema.strip():
+        raise click.UsageError("Schrijf achter --thema de naam van een thema, of laat --thema weg.")
     dataset = open_dataset(data)
     try:
         quote = find_evidence(dataset, None, bronnen).quote if bronnen is not None else None

@@ -21,8 +21,8 @@ def command(naam: str, code: str | None, data: Path | None) -> None:
     """Begin het register van een gemeente.
 
     Maakt in de map van het register een map voor de gemeente, met lege tabellen. In gemeenten.csv staan de naam, de
-    CBS-code en het adres in TOOI (de lijst van overheidsorganisaties). Een map die er al is, blijft zoals hij is. In een
-    nieuw register komt ook de map 'landelijk', met wat alle gemeenten delen.
+    CBS-code en het adres in TOOI (de lijst van overheidsorganisaties). Een map die er al is, blijft zoals hij is. In
+    een nieuw register komt ook de map 'landelijk', met wat alle gemeenten delen.
     """
     from beleidsspoor.graph.register.new_ruimte import find_municipality, start_ruimte
 

@@ -34,10 +34,15 @@ _FILE = Path("register.xlsx")
 )  # fmt: skip
 @click.option("--proef", is_flag=True, help="Met --neem-over: laat alleen zien wat er verandert.")
 @click.option("--ja", is_flag=True, help="Met --neem-over: vraag niet of rijen echt weg mogen.")
+@click.option(
+    "--bronnen", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="MAP",
+    help="Met --neem-over: de map met de documenten. Dan krijgt een nieuwe vindplaats haar vingerafdruk.",
+)  # fmt: skip
 @data_option
 def command(
-    ruimte: str | None, uitvoer: Path | None, werkboek: Path | None, proef: bool, ja: bool, data: Path | None
-) -> None:
+    ruimte: str | None, uitvoer: Path | None, werkboek: Path | None, proef: bool, ja: bool, bronnen: Path | None,
+    data: Path | None,
+) -> None:  # fmt: skip
     """Zet het register van een gemeente in Excel, en neem het werkboek weer over.
 
     Het werkboek heeft een blad voor elke tabel. Lijsten en verwijzingen kiest u uit een keuzelijst, bij naam. Het
@@ -55,13 +60,13 @@ def command(
     Ook dan wordt er niets geschreven.
     """
     if werkboek is None:
-        if proef or ja:
-            raise click.UsageError("--proef en --ja horen bij --neem-over.")
+        if proef or ja or bronnen is not None:
+            raise click.UsageError("--proef, --ja en --bronnen horen bij --neem-over.")
         _write(ruimte, uitvoer or _FILE, data)
         return
     if uitvoer is not None:
         raise click.UsageError("Geef -o of --neem-over, niet allebei.")
-    _take_over(werkboek, register_to_write(data), ruimte, proef=proef, sure=ja)
+    _take_over(werkboek, register_to_write(data), ruimte, bronnen, proef=proef, sure=ja)
 
 
 def _write(ruimte: str | None, target: Path, data: Path | None) -> None:
@@ -86,12 +91,12 @@ def _write(ruimte: str | None, target: Path, data: Path | None) -> None:
     click.echo(f"Klaar met werken? Dan: beleidsspoor werkboek --neem-over {target}{where}")
 
 
-def _take_over(path: Path, root: Path, ruimte: str | None, *, proef: bool, sure: bool) -> None:
+def _take_over(path: Path, root: Path, ruimte: str | None, bronnen: Path | None, *, proef: bool, sure: bool) -> None:
     from beleidsspoor.graph.files import write_all_whole
     from beleidsspoor.graph.werkboek.taking_over import plan_takeover
     from beleidsspoor.graph.werkboek.telling import tell_plan
 
-    plan, files = plan_takeover(path, root, ruimte)
+    plan, files = plan_takeover(path, root, ruimte, bronnen)
     click.echo(tell_plan(plan))
     if proef:
         click.echo("Proef: er is niets geschreven.")

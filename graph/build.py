@@ -102,8 +102,9 @@ def _sorted_bytes(lines: list[str]) -> bytes:
 
 def to_trig(nquads: bytes) -> bytes:
     """The dataset as TriG, for reading: graphs, subjects and predicates in order, known prefixes."""
-    quads = list(ox.parse(nquads, ox.RdfFormat.N_QUADS))
-    quads.sort(key=lambda quad: str(quad.graph_name))
+    # As text, not as Python objects: the graph is what stands before the closing point, and holds no space.
+    lines = sorted(nquads.splitlines(keepends=True), key=lambda line: line.rsplit(b" ", 2)[1])
+    quads = ox.parse(b"".join(lines), ox.RdfFormat.N_QUADS)
     target = io.BytesIO()
     ox.serialize(quads, target, format=ox.RdfFormat.TRIG, prefixes=PREFIXES)
     return target.getvalue()

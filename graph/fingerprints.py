@@ -53,6 +53,7 @@ class SearchText:
         folded = self._text.casefold()
         self._spans = [match.span() for match in _WORD.finditer(folded)]
         breaks = [match.start() for match in re.finditer("\n", folded)]
+        self._line_count = len(breaks) + (not folded.endswith("\n"))
         self._lines = [bisect_right(breaks, start) + 1 for start, _ in self._spans]
         self._joined = " ".join(folded[start:end] for start, end in self._spans).encode()
         self._windows: dict[int, array[int]] = {}
@@ -76,6 +77,17 @@ class SearchText:
             return None
         hits = (start for start, window in enumerate(windows) if window == digest)
         return self._passage(min(hits, key=lambda hit: abs(self._lines[hit] - first)), number)
+
+    @property
+    def line_count(self) -> int:
+        """How many lines the text has."""
+        return self._line_count
+
+    def lines(self, first: int, last: int) -> Passage | None:
+        """The words of the lines `first` to `last`; None when there are none."""
+        start = bisect_left(self._lines, first)
+        number = bisect_right(self._lines, last) - start
+        return self._passage(start, number) if number > 0 else None
 
     def _passage(self, start: int, number: int) -> Passage:
         end = start + number - 1

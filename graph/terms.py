@@ -107,15 +107,3 @@ def text_of(term: Term) -> str:
     if isinstance(term, ox.Triple):
         raise TypeError("a quoted triple has no text")
     return term.value
-
-
-def compact(iri: str) -> str:
-    """The IRI in prefix form when a known prefix fits, else as it is.
-
-    >>> compact("https://w3id.org/beleidsspoor/def#Actie")
-    'bs:Actie'
-    """
-    for prefix, namespace in PREFIXES.items():
-        if iri.startswith(namespace) and len(iri) > len(namespace):
-            return f"{prefix}:{iri[len(namespace):]}"
-    return iri

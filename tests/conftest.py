@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from chromium import launched
 from hypothesis import settings
 from small_register import write_documents, write_register
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # The same examples on every run, without a clock: a slow machine must not fail a test.
 settings.register_profile("beleidsspoor", deadline=None, derandomize=True, max_examples=100)
 settings.load_profile("beleidsspoor")
 
 REAL_SOURCES = Path(__file__).parents[2] / "shared" / "bronnen"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, once for all tests: Playwright runs one browser a process."""
+    with launched() as browser:
+        yield browser
 
 
 @pytest.fixture

@@ -59,9 +59,14 @@ def find_thema(given: str, register: Register, ruimten: Collection[str] | None =
     if found:
         names = "; ".join(f"{row_name(row)} ({row.reference})" for row in found)
         raise UnknownName(f"'{given}' past op meer thema's: {names}. Geef wat tussen haakjes staat.")
-    near = closest(wanted, {name: None for row in rows for name in (row_name(row), row.id)})
-    advice = f"Bedoelt u {near}?" if near else f"Bekend zijn: {', '.join(row_name(row) for row in rows)}."
+    near = closest(wanted, dict.fromkeys(text for row in rows for text in _said_of(row)))
+    advice = f"Bedoelt u {near}?" if near else f"Bekend zijn: {'; '.join(row_name(row) for row in rows)}."
     raise UnknownName(f"Het thema '{shorten(given)}' staat niet in het register. {advice}")
+
+
+def _said_of(row: Row) -> tuple[str, ...]:
+    """What somebody may have meant to type for a thema: its name, its id, or a word of its name."""
+    return row_name(row), row.id, *row_name(row).casefold().split()
 
 
 def plan_signing(thema: Row, given: GivenSignOff, register: Register) -> Signing:

@@ -29,6 +29,11 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _HEADING_NUMBER = re.compile(r"^\d{1,2}\s?[.-]$")
 
 
+_CHAPTER_NUMBER = re.compile(r"^(?:\d|[A-Z])\s?[.-]$")
+#: So many lines '1. …', '2. …' over text make them the chapters of a document.
+_CHAPTERS = 3
+
+
 @dataclass
 class _Unit:
     """Lines that belong together: one block in the making. `prose` when more than one sentence stands in them."""
@@ -50,13 +55,14 @@ class _Unit:
 def assemble(lines: Sequence[TextLine], layout: Layout) -> list[Block]:
     """The blocks that these lines make, in the order of the lines."""
     units = list(_units(lines, layout))
+    chapters = _numbered_chapters(units)
     blocks: list[Block] = []
     level = 0
     for index, unit in enumerate(units):
         if unit.first.cells is not None:
             blocks.extend(make_tables(unit.lines))
             continue
-        block = _block(units, index, layout, level)
+        block = _block(units, index, layout, level, index in chapters)
         if isinstance(block, Heading) and block.sure:
             level = block.level
         blocks.append(block)
@@ -146,7 +152,7 @@ def _is_numbered_heading(line: TextLine) -> bool:
     return found is not None and found[1] > 1 and len(line.text) <= _HEADING_LENGTH
 
 
-def _block(units: Sequence[_Unit], index: int, layout: Layout, level: int) -> Block:
+def _block(units: Sequence[_Unit], index: int, layout: Layout, level: int, is_chapter: bool) -> Block:
     unit = units[index]
     texts = [line.text for line in unit.lines]
     if is_lone_bullet(texts[0]) and len(texts) > 1:
@@ -164,7 +170,7 @@ def _block(units: Sequence[_Unit], index: int, layout: Layout, level: int) -> Bl
         return Heading(_behind(text, mark), span, own_level, text, mark.number)
     if _is_footnote(units, index):
         return Paragraph(f"* {text}", span, bold)
-    if unit.mark and not _numbers_a_heading(units, index, text):
+    if unit.mark and not (is_chapter or _numbers_a_heading(units, index, text)):
         return ListItem(text, span, 1, unit.mark.marker, unit.mark.number, bold)
     if unit.mark:
         printed = f"{unit.mark.marker} {text}"
@@ -226,6 +232,30 @@ def _numbers_a_heading(units: Sequence[_Unit], index: int, text: str) -> bool:
     if below.first.cells is not None:
         return True
     return below.mark is None and bool(_HEADING_START.match(below.first.text))
+
+
+def _numbered_chapters(units: Sequence[_Unit]) -> frozenset[int]:
+    """The units '1. Inleiding', '2. Zorg' … or 'A. Zorg', 'B. Werk' … of a row of three or more that each stand free
+    over unmarked text.
+    """
+    return _row_of_chapters(units, "123456789") | _row_of_chapters(units, "ABCDEFGHI")
+
+
+def _row_of_chapters(units: Sequence[_Unit], numbers: str) -> frozenset[int]:
+    row: list[int] = []
+    for index, unit in enumerate(units[:-1]):
+        if len(row) == len(numbers) or unit.mark is None or unit.mark.number != numbers[len(row)]:
+            continue
+        if not _CHAPTER_NUMBER.match(unit.mark.marker):
+            continue
+        free = (unit.first.gap or unit.first.page_top or not index) and len(unit.lines) == 1
+        below = units[index + 1]
+        over_text = below.first.cells is not None or (
+            below.mark is None and bool(_HEADING_START.match(below.first.text))
+        )
+        if free and over_text and _fits_heading(unit.mark.rest, _HEADING_LENGTH):
+            row.append(index)
+    return frozenset(row if len(row) >= _CHAPTERS else ())
 
 
 def _stands_over_text(units: Sequence[_Unit], index: int) -> bool:

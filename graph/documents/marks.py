@@ -10,9 +10,9 @@ _GLYPH = "•◦▪▫●○■□◆◇►▶▸‣⁃∙·➢➤➔→✓✔�
 _BULLET = re.compile(rf"^(?P<mark>[{_GLYPH}*+–—-]|o(?=\s+\S))(?:\s+|(?<=[{_GLYPH}]))(?P<rest>\S.*)$")
 _LONE_BULLET = re.compile(rf"^[{_GLYPH}–—-]$|^o$")
 _ITEM_NUMBER = re.compile(
-    r"^(?P<mark>\(?(?P<number>\d{1,3}|[a-zA-Z]|[ivx]{1,5})(?:[.)]|\s?-(?=\s)|°))\s+(?P<rest>\S.*)$"
+    r"^(?P<mark>\(?(?P<number>\d{1,3}|\d{1,2}[a-z]|[a-zA-Z]|[ivx]{1,5})(?:[.)]|\s?-(?=\s)|°))\s+(?P<rest>\S.*)$"
 )
-_OUTLINE = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,3}){1,5})\.?\s+(?P<rest>[^\W\d_].*|['‘\"“(].*)$")
+_OUTLINE = re.compile(r"^(?P<number>(?:\d{1,2}|[A-Z])(?:\.\d{1,3}){1,5})\.?\s+(?P<rest>[^\W\d_].*|['‘\"“(].*)$")
 _CHAPTER_NUMBER = re.compile(r"^(?P<number>\d{1,2})\s+(?P<rest>[A-ZÀ-Þ].*)$")
 _CHAPTER_WORD = re.compile(
     r"^(?P<word>hoofdstuk|paragraaf|bijlage|deel|programma)\s+(?P<number>\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z])\b"

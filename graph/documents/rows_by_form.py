@@ -15,7 +15,13 @@ _HAS_FIGURE = re.compile(r"\d")
 _CELLS = 3
 #: So many rows make a table; of one with a single bar a line there must be more.
 _ROWS, _NARROW_ROWS = 2, 3
+#: A name over some rows of a table has no more words than this.
+_GROUP_WORDS = 4
 _BAR = re.compile(r"(?:^|\s)\|(?:\s|$)|\|.*\|")
+
+
+#: A cell that ends so goes on in the line below, also with a capital: 'Lage Dam en' / 'Hoge Dam'.
+_HANGS = re.compile(r"(?:,|&|\b(?:aan|bij|de|door|een|en|het|in|met|naar|of|op|te|tot|van|voor))$")
 
 
 @dataclass
@@ -52,16 +58,25 @@ def _barred(lines: Sequence[str]) -> Iterator[FormedRow]:
             elif run:
                 run[-1].last = number
             continue
+        if run and number < len(lines) and _is_group(line, run[-1], lines[number]):
+            run.append(FormedRow([line.strip()], number, number))
+            continue
         wide = sum(1 for row in run if len(row.cells) >= _CELLS)
         if wide >= _ROWS or len(run) >= _NARROW_ROWS:
             yield from _evened(run)
         run = []
 
 
+def _is_group(line: str, above: FormedRow, below: str) -> bool:
+    """True for one or two words without a bar between two rows that are equally wide: 'Lasten'."""
+    words = line.split()
+    return 0 < len(words) <= _GROUP_WORDS and below.count("|") + 1 >= _CELLS and len(above.cells) == below.count("|") + 1
+
+
 def _evened(run: Sequence[FormedRow]) -> Iterator[FormedRow]:
     """The rows equally wide, without columns that are empty in all of them at either end."""
-    if all(not row.cells[0] for row in run):
-        for row in run:
+    if all(not row.cells[0] for row in run if len(row.cells) > 1):
+        for row in (row for row in run if len(row.cells) > 1):
             del row.cells[0]
     width = max(index + 1 for row in run for index, cell in enumerate(row.cells) if cell or not index)
     if width < 2:
@@ -113,7 +128,7 @@ def _table(region: Sequence[tuple[int, list[Cut]]], strong: int) -> Iterator[For
     if len(region) > at[-1] + 1 and _runs_on(region[at[-1] + 1][1], region[at[-1]][1]):
         inside.append(region[at[-1] + 1])
     above, first = region[at[0] - 1] if at[0] else None, region[at[0]][1]
-    if above is not None and (_heads_over(above[1], first) or _label_first(above[1], first)):
+    if above is not None and (_heads_over(above[1], first) or _label_first(above, region[at[0]])):
         inside.insert(0, above)
     spread = spread_over_columns([cells for _, cells in inside])
     rows = [FormedRow(cells, number, number) for (number, _), cells in zip(inside, spread, strict=True)]
@@ -133,8 +148,9 @@ def _heads_over(above: Sequence[Cut], row: Sequence[Cut]) -> bool:
     return all(any(cut.begin < cell.end and cell.begin < cut.end for cell in row) for cut in above)
 
 
-def _label_first(above: Sequence[Cut], row: Sequence[Cut]) -> bool:
-    return len(above) == 1 and row[0].text[0].islower() and abs(above[0].begin - row[0].begin) < 2
+def _label_first(line: tuple[int, list[Cut]], below: tuple[int, list[Cut]]) -> bool:
+    (number, above), (_, row) = line, below
+    return number + 1 == below[0] and len(above) == 1 and row[0].text[0].islower() and abs(above[0].begin - row[0].begin) < 2
 
 
 def _joined(rows: Sequence[FormedRow]) -> Iterator[FormedRow]:
@@ -155,8 +171,10 @@ def _joined(rows: Sequence[FormedRow]) -> Iterator[FormedRow]:
 def _goes_on(above: FormedRow, row: FormedRow) -> bool:
     """True for a rest of the row above: words in small letters below words, and no figures."""
     filled = [(cell, over) for cell, over in zip(row.cells, above.cells, strict=True) if cell]
+    if row.cells[0][:1].islower() and len(filled) == 1 and above.cells[0]:
+        return True
     return len(filled) < _CELLS and all(
-        over and (cell[0].islower() or over.endswith("-")) and not _HAS_FIGURE.search(cell) for cell, over in filled
+        over and (cell[0].islower() or over.endswith("-") or _HANGS.search(over)) and not _HAS_FIGURE.search(cell) for cell, over in filled
     )
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from beleidsspoor.graph.documents.assembling import assemble
 from beleidsspoor.graph.documents.joining import word_set
 from beleidsspoor.graph.documents.limits import LIMITS, read_bounded, refuse
-from beleidsspoor.graph.documents.marks import item_mark
+from beleidsspoor.graph.documents.marks import heading_mark, item_mark
 from beleidsspoor.graph.documents.model import EMPTY, GOOD, Document, Page
 from beleidsspoor.graph.documents.navigation import behind_link, told
 from beleidsspoor.graph.documents.rows_by_form import rows_by_form, without_bar
@@ -31,6 +31,8 @@ _SPACES = re.compile(r" {2,}")
 _HEADINGS = 4
 #: Among hundred lines of wrapped text no more than these are longer than any line that was wrapped.
 _LONG, _FEW = 180, 0.02
+#: The mark of an item or heading is shorter than this.
+_MARK = 6
 #: A line of text has more spaces than this.
 _WORDS = 3
 
@@ -187,7 +189,8 @@ def _cells(line: str) -> tuple[str, ...] | None:
         return None if line.count("\t") < 2 else tuple(_plain(cell.strip())[0] for cell in line.split("\t"))
     cells = tuple(_plain(cell.strip())[0] if cell.strip() else "" for cell in line.split("\t"))
     # A tab behind a bullet or number is part of the mark.
-    if len(cells) == 2 and item_mark(f"{cells[0]} x") and len(cells[0]) < 5:
+    is_mark = item_mark(f"{cells[0]} x") is not None or heading_mark(f"{cells[0]} X") is not None
+    if len(cells) == 2 and is_mark and len(cells[0]) < _MARK and cells[1][:1].isalpha():
         return None
     return cells
 

@@ -34,13 +34,16 @@ def read_html(path: Path) -> Document:
     if b"\x00" in content[:1024] and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
         refuse(path, "Dit bestand is geen webpagina.", "Bewaar de pagina opnieuw vanuit de browser als .html.")
     text, warnings = _decode(path, content)
+    # The file is bounded already; without `huge_tree` all that stands behind a large picture in the page would be lost.
+    parser = html.HTMLParser(no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)
     try:
-        root = html.document_fromstring(
-            text, parser=html.HTMLParser(no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
-        )
+        root = html.document_fromstring(text, parser=parser)
     except (etree.ParserError, etree.LxmlError, ValueError, AssertionError):
         refuse(path, "Deze webpagina is leeg of is geen HTML.", "Bewaar de pagina opnieuw vanuit de browser als .html.")
     check_depth(path, root)
+    if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
+        message = "Deze webpagina heeft stukken die te lang zijn om te lezen."
+        refuse(path, message, "Zet de tekst over in een Word-bestand, of splits de pagina.")
     draft = Draft(path, warnings=warnings)
     title = root.find(".//title")
     draft.title = squeeze(title.text_content()) or None if title is not None else None

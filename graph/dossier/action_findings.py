@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from beleidsspoor.graph.dossier.actions import promised
 from beleidsspoor.graph.dossier.candidates import Candidate, Ground, grouped
 from beleidsspoor.graph.dossier.material import Material
-from beleidsspoor.graph.dossier.sentences import ACTIE, in_words, quoted, sentence
+from beleidsspoor.graph.dossier.sentences import ACTIE, number_word, quoted, sentence
 from beleidsspoor.graph.store import Element
 from beleidsspoor.graph.terms import BS
 
@@ -49,7 +49,7 @@ def doubles(ground: Ground) -> Iterator[Candidate]:
             same,
             inside[0],
             f"Wie moet wat doen bij {quoted(inside[0].naam)}?",
-            f"{sentence(in_words(len(same)) + ' acties beloven hetzelfde, maar niet overal staan dezelfde trekkers')} "
+            sentence(f"{number_word(len(same))} acties beloven hetzelfde, maar niet overal staan dezelfde trekkers") + " "
             "Dan kan de een op de ander wachten, of gebeurt het twee keer.",
         )
 

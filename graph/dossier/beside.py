@@ -6,7 +6,7 @@ from beleidsspoor.graph.dossier.actions import action_table, most_telling
 from beleidsspoor.graph.dossier.history import other_remarks
 from beleidsspoor.graph.dossier.material import GOALS, Material
 from beleidsspoor.graph.dossier.model import Block, DataTable, Paragraph, Section
-from beleidsspoor.graph.dossier.sentences import ACTIE, NOUNS, amount, counted, in_words, sentence
+from beleidsspoor.graph.dossier.sentences import ACTIE, NOUNS, amount, counted, number_word, sentence
 from beleidsspoor.graph.store import Element
 
 #: The most actions without a thema in the main part.
@@ -30,7 +30,7 @@ def beside_blocks(material: Material, themas: tuple[Element, ...]) -> tuple[list
 def _loose(material: Material, loose: list[Element]) -> list[Block]:
     number = len(loose)
     verb = "hoort" if number == 1 else "horen"
-    more = f" Hier staan er {in_words(_ACTIONS)}; in de bijlage staan ze allemaal." if number > _ACTIONS else ""
+    more = f" Hier staan er {number_word(_ACTIONS)}; in de bijlage staan ze allemaal." if number > _ACTIONS else ""
     return [
         Section(2, "Acties zonder thema", "acties-zonder-thema"),
         Paragraph(sentence(f"{counted(number, ACTIE)} {verb} bij geen enkel thema") + more),
@@ -60,6 +60,6 @@ def _row(material: Material, tree: Element) -> tuple[str, ...]:
         tree.naam,
         amount(float(value)) if value is not None else "niet genoemd",
         counted(len(goals), NOUNS["Doel"]),
-        in_words(len(missing)) if missing else "alles staat erin",
+        number_word(len(missing)) if missing else "alles staat erin",
         material.short_place(tree.iri),
     )

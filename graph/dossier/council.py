@@ -11,7 +11,7 @@ from beleidsspoor.graph.dossier import wider_findings as wider
 from beleidsspoor.graph.dossier.candidates import Candidate, Ground
 from beleidsspoor.graph.dossier.material import Material, titled
 from beleidsspoor.graph.dossier.model import Block, Bullets, Paragraph, Section
-from beleidsspoor.graph.dossier.sentences import Noun, counted, in_words, sentence
+from beleidsspoor.graph.dossier.sentences import Noun, counted, number_word
 from beleidsspoor.graph.dossier.weights import MOST_OF_KIND, QUESTIONS, SAME_KIND
 from beleidsspoor.graph.store import Element
 
@@ -60,10 +60,7 @@ def council_blocks(material: Material, themas: tuple[Element, ...], *, whole: bo
     many = counted(len(questions), Noun("vraag", "vragen"))
     lead = f"Hier {'staat' if len(questions) == 1 else 'staan'} {many} aan u."
     if len(questions) > 1:
-        lead += (
-            " De belangrijkste staat bovenaan. Wij keken daarvoor naar wat er misgaat als niemand ernaar vraagt. "
-            f"Gaat een vraag over meer dan {in_words(_NAMED)} dingen, dan staan ze allemaal in de bijlage."
-        )
+        lead += " De belangrijkste staat bovenaan. Wij keken daarvoor naar wat er misgaat als niemand ernaar vraagt."
     blocks.append(Paragraph(lead))
     for number, one in enumerate(questions, start=1):
         blocks += _asked(material, number, one)
@@ -93,7 +90,7 @@ def _asked(material: Material, number: int, one: Candidate) -> list[Block]:
     if not alone:
         items = tuple(_named(material, element) for element in one.about[:_NAMED])
         if (rest := len(one.about) - _NAMED) > 0:
-            items += (Paragraph(sentence(f"en nog {in_words(rest)}")),)
+            items += (Paragraph(f"En nog {number_word(rest)}. In de bijlage staan ze allemaal."),)
         blocks.append(Bullets(items))
     blocks.append(material.answer_place(one.answered_at, f"Vraag {number}", one.question))
     return blocks

@@ -36,8 +36,12 @@ class Figures:
 
     @property
     def latest(self) -> Point | None:
-        """The newest figure that was measured."""
-        return self.reached[-1] if self.reached else None
+        """The newest figure that was measured; words such as 'nvt' only when there is no number at all."""
+        return (self._numbers or self.reached or (None,))[-1]
+
+    @property
+    def _numbers(self) -> tuple[Point, ...]:
+        return tuple(point for point in self.reached if point.number is not None)
 
     @property
     def goal(self) -> Point | None:
@@ -63,12 +67,17 @@ class Figures:
         """The figures in two or three sentences, for who does not see the picture."""
         if not self.reached and not self.wanted:
             return "Er is nog geen cijfer."
-        latest, goal, first = self.latest, self.goal, self.reached[0] if self.reached else None
+        latest, goal, first = self.latest, self.goal, next(iter(self._numbers), None)
         return paragraph(
-            sentence(f"in {latest.year} was het cijfer {self.said(latest)}") if latest else "Er is nog niet gemeten.",
+            self._reached(latest) if latest else "Er is nog niet gemeten.",
             sentence(f"in {first.year} was dat {self.said(first)}") if first and first is not latest else "",
             self._wanted(goal) if goal else "",
         )
+
+    def _reached(self, latest: Point) -> str:
+        if latest.number is None and self.unit != "ja/nee":
+            return f"Er is nog geen cijfer (bij {latest.year} staat ‘{self.said(latest)}’)."
+        return sentence(f"in {latest.year} was het cijfer {self.said(latest)}")
 
     def _wanted(self, goal: Point) -> str:
         if self.targets:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from beleidsspoor.graph.dossier.candidates import Candidate, Ground, grouped
 from beleidsspoor.graph.dossier.material import GOALS, quoted_title
-from beleidsspoor.graph.dossier.sentences import in_words, paragraph, sentence
+from beleidsspoor.graph.dossier.sentences import number_word, paragraph, sentence
 from beleidsspoor.graph.store import Element
 
 
@@ -21,7 +21,7 @@ def wishes(ground: Ground) -> Iterator[Candidate]:
         if poor == len(elements):
             also = "Ook in de begroting staat geen doel dat hetzelfde wil."
         elif poor:
-            also = sentence(f"{in_words(poor)} daarvan {'staat' if poor == 1 else 'staan'} ook niet in de begroting")
+            also = sentence(f"{number_word(poor)} daarvan {'staat' if poor == 1 else 'staan'} ook niet in de begroting")
         start = "Er staat geen actie bij, en er is geen indicator die meet of het lukt. Dan blijft het bij een wens."
         return paragraph(start, also)
 

@@ -14,9 +14,9 @@ from beleidsspoor.graph.dossier.sentences import (
     INDICATOR,
     NOUNS,
     counted,
-    in_words,
     known_of,
     listed,
+    number_word,
     paragraph,
     quoted,
     sentence,
@@ -59,11 +59,6 @@ def goal_blocks(material: Material, thema: Element, limits: Limits) -> tuple[lis
     return main, annex
 
 
-def goals_shown(material: Material, thema: Element, limits: Limits) -> tuple[Element, ...]:
-    """The goals that have a section of their own in the main part."""
-    return material.children(thema.iri, *GOALS)[: limits.goals]
-
-
 def _goal(
     material: Material, thema: Element, goal: Element, most: int, limits: Limits
 ) -> tuple[list[Block], list[Block]]:
@@ -80,9 +75,10 @@ def _goal(
     if subgoals:
         main += _subgoals(material, subgoals, limits.subgoals)
     if actions:
-        main.append(action_table(material, most_telling(material, actions, most), _caption(name, actions, most)))
+        about = f"{noun.one} {goal.nummer}" if goal.nummer else this(noun)
+        main.append(action_table(material, most_telling(material, actions, most), _caption(about, actions, most)))
     main.append(material.answer_place(goal, f"{name}: {goal.naam}"))
-    about = f"{name[0].lower()}{name[1:]}"
+    about = f"{noun.one} {goal.nummer}" if goal.nummer else quoted(goal.naam)
     annex: list[Block] = []
     if len(subgoals) > limits.subgoals:
         annex = [
@@ -92,11 +88,10 @@ def _goal(
     return main, [*annex, *_all_actions(material, goal, actions, most, f"Alle acties bij {about}")]
 
 
-def _caption(name: str, actions: Sequence[Element], most: int) -> str:
-    about = f"{name[0].lower()}{name[1:]}"
+def _caption(about: str, actions: Sequence[Element], most: int) -> str:
     if len(actions) <= most:
         return f"Acties bij {about}"
-    some = f"{in_words(most).capitalize()} van de {in_words(len(actions))} acties bij {about}"
+    some = f"{number_word(most).capitalize()} van de {number_word(len(actions))} acties bij {about}"
     return f"{some}; in de bijlage staan ze allemaal"
 
 
@@ -135,7 +130,7 @@ def _done(material: Material, goal: Element, actions: Sequence[Element]) -> str:
             same = "hetzelfde doel" if _has_same(material, goal) else "een deel van dit doel"
             return (
                 f"Voor {about} staat geen actie {where}. Onder {same} in een ander document {stand} "
-                f"{in_words(elsewhere)}."
+                f"{number_word(elsewhere)}."
             )
         return f"Voor {about} staat nog geen actie {where}."
     led = len(actions) - sum(action.iri in material.gaps("acties-zonder-trekker") for action in actions)
@@ -184,7 +179,7 @@ def _subgoals(material: Material, subgoals: Sequence[Element], most: int) -> lis
     noun = NOUNS[subgoals[0].soort]
     number = len(subgoals)
     verb = "hoort" if number == 1 else "horen"
-    here = f", waarvan er hier {in_words(most)} {'staat' if most == 1 else 'staan'}" if number > most else ""
+    here = f", waarvan er hier {number_word(most)} {'staat' if most == 1 else 'staan'}" if number > most else ""
     lead = f"Hierbij {verb} {counted(number, noun)}{here}:"
     items = tuple(material.told(one, _subgoal(material, one)) for one in subgoals[:most])
     return [Paragraph(lead), Bullets(items)]

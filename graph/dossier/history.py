@@ -10,14 +10,14 @@ from beleidsspoor.graph.dossier.sentences import (
     NOUNS,
     Noun,
     counted,
-    in_words,
     listed,
+    number_word,
     paragraph,
     quoted,
     sentence,
     this,
 )
-from beleidsspoor.graph.reacties.history import DONE, IN_HAND, REFUSED, Remark, remarks
+from beleidsspoor.graph.reacties.history import DONE, IN_HAND, OPEN, REFUSED, Remark, remarks
 from beleidsspoor.graph.register.cells import shorten
 from beleidsspoor.graph.store import Element, dutch_date
 
@@ -62,14 +62,15 @@ def _newest_first(material: Material) -> list[Remark]:
 
 
 def _remarks(said: list[Remark], on: str, caption: str, anchor: str, most: int) -> tuple[list[Block], list[Block]]:
-    """The newest remarks, shortened; in the annex all of them in full when something was left out."""
+    """What was answered before what was not, shortened; in the annex all in full when something was left out."""
     if not said:
         return [], []
-    shown = said[:most]
+    shown = sorted(said, key=lambda remark: remark.toestand == OPEN)[:most]
     lead = f"{on} {'kwam' if len(said) == 1 else 'kwamen'} {counted(len(said), _REACTIE)} binnen."
     cut = any(len(text) > _LONGEST for one in shown for text in (one.tekst, one.antwoord))
     if len(said) > most:
-        lead += f" De nieuwste {in_words(most)} staan hier; in de bijlage staan ze allemaal."
+        here = "staat er één" if most == 1 else f"staan er {number_word(most)}"
+        lead += f" Hier {here}, eerst waar al iets mee is gedaan. In de bijlage staan ze allemaal."
     elif cut:
         lead += " Lange reacties staan in hun geheel in de bijlage."
     main: list[Block] = [Paragraph(lead), Bullets(tuple(_told(remark) for remark in shown))]
@@ -90,7 +91,7 @@ def _told(remark: Remark) -> Paragraph:
 
 def _subject(remark: Remark) -> str:
     """What a remark is about: the element, and the question to the council that it answers."""
-    asked = f", bij de vraag {quoted(remark.raadsvraag)}" if remark.raadsvraag else ""
+    asked = f", bij de vraag ‘{remark.raadsvraag}’" if remark.raadsvraag else ""
     return f"{quoted(remark.naam)}{asked}"
 
 
@@ -125,7 +126,7 @@ def _signoff(one: SignOff) -> Paragraph:
     else:
         names = listed(quoted(change.naam) for change in one.changes[:_CHANGES])
         rest = len(one.changes) - _CHANGES
-        more = f" En nog {in_words(rest)}." if rest > 0 else ""
+        more = f" En nog {number_word(rest)}." if rest > 0 else ""
         about = f" Het gaat om {names}.{more}" if names else ""
         state = f"Dit akkoord is vervallen, want daarna is er iets veranderd.{about}"
     minority = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from beleidsspoor.graph.dossier.material import Material
 from beleidsspoor.graph.dossier.model import Block, Bullets, Paragraph, Section
+from beleidsspoor.graph.store import Element
 
 _STATES = (
     "Gedekt: het is er. Bij een doel staat bijvoorbeeld een actie.",
@@ -17,10 +18,12 @@ _WORDS = (
     "Doelen zijn hier alles samen wat de gemeente wil bereiken: het thema zelf, de opgaven en de subdoelen.",
     "Een indicator is een cijfer dat laat zien of het lukt.",
 )
+_TREE = "Een doelenboom is een deel van de begroting: doelen, met de cijfers en het geld die erbij horen."
 
 
-def introduction_blocks(material: Material) -> list[Block]:
-    """The first chapter."""
+def introduction_blocks(material: Material, themas: tuple[Element, ...]) -> list[Block]:
+    """The first chapter; the word for a part of the budget is told when such a part has a chapter."""
+    words = (*_WORDS, _TREE) if any(one.soort == "Doelenboom" for one in themas) else _WORDS
     return [
         Section(1, "Zo leest u dit dossier", "leeswijzer"),
         Paragraph(
@@ -31,11 +34,11 @@ def introduction_blocks(material: Material) -> list[Block]:
         Section(2, "Zo geeft u antwoord", "antwoorden"),
         Paragraph(
             "U kunt antwoorden bij elke opgave, bij elk thema en bij elke vraag aan de raad. U hoeft niet alles in te "
-            "vullen. Kies wat u belangrijk vindt. Het kenmerk en de versie laat u staan: zo weten wij waar uw "
-            "reactie over gaat. In het volgende dossier leest u wat er met uw reactie is gedaan."
+            "vullen. Kies wat u belangrijk vindt. Het kenmerk, de versie en de vraag laat u staan: zo weten wij waar "
+            "uw reactie over gaat. In het volgende dossier leest u wat er met uw reactie is gedaan."
         ),
         Section(2, "Deze woorden gebruiken wij", "woorden"),
-        Bullets(tuple(Paragraph(text) for text in _WORDS)),
+        Bullets(tuple(Paragraph(text) for text in words)),
         Paragraph("Wat er openstaat, zeggen wij in vier woorden:"),
         Bullets(tuple(Paragraph(text) for text in _STATES)),
     ]

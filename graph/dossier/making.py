@@ -43,7 +43,7 @@ def make_dossier(
     scope = _scope(dataset, gemeente, thema)
     material = Material.read(dataset, Scope(scope.ruimten, scope.gemeenten, graphs=scope.graphs), day, quote)
     themas = _themas(material, scope.thema)
-    main: list[Block] = [*introduction_blocks(material)]
+    main: list[Block] = [*introduction_blocks(material, themas)]
     annex: list[Block] = []
     for one in themas:
         here, more = thema_chapter(material, one)

@@ -6,7 +6,16 @@ from beleidsspoor.graph.dossier.figures import Figures, read_figures
 from beleidsspoor.graph.dossier.limits import Limits
 from beleidsspoor.graph.dossier.material import Material, titled
 from beleidsspoor.graph.dossier.model import Block, Bullets, Chart, DataTable, Paragraph, Section
-from beleidsspoor.graph.dossier.sentences import INDICATOR, NOUNS, counted, in_words, paragraph, quoted, sentence, this
+from beleidsspoor.graph.dossier.sentences import (
+    INDICATOR,
+    NOUNS,
+    counted,
+    number_word,
+    paragraph,
+    quoted,
+    sentence,
+    this,
+)
 from beleidsspoor.graph.facts import Link
 from beleidsspoor.graph.store import Element
 
@@ -70,8 +79,8 @@ def _introduction(about: str, figures: list[Figures], drawn: list[Figures], draw
         chosen = "Die met genoeg cijfers voor een grafiek staan hier." if drawable < total else "Ze staan alle hier."
         if total == 1:
             chosen = ""
-        return paragraph(start, chosen, "De bijlage heeft een tabel met bronnen en plaatsen.")
-    here = "staat er één" if len(drawn) == 1 else f"staan er {in_words(len(drawn))}"
+        return paragraph(start, chosen, "In de bijlage staat bij elk cijfer waar u het kunt nalezen.")
+    here = "staat er één" if len(drawn) == 1 else f"staan er {number_word(len(drawn))}"
     return paragraph(
         start,
         sentence(f"hier {here}: daar ligt het laatste cijfer het verst van wat de gemeente wil of verwacht"),
@@ -130,5 +139,5 @@ def _table(material: Material, thema: Element, figures: list[Figures]) -> DataTa
         for one in figures
         for links in (_links(material, thema, one.indicator),)
     )
-    heads = ("Indicator", "Wat zij meet", "Laatste cijfer", "Gewenst of begroot", "Waar het staat")
+    heads = ("Indicator", "Waar dit bij hoort", "Laatste cijfer", "Gewenst of begroot", "Waar het staat")
     return DataTable(f"Indicatoren bij {thema.naam}", heads, rows)

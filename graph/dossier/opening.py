@@ -10,8 +10,8 @@ from beleidsspoor.graph.dossier.sentences import (
     NOUNS,
     amount,
     counted,
-    in_words,
     listed,
+    number_word,
     paragraph,
     quoted,
     sentence,
@@ -71,7 +71,7 @@ def _things(asked: list[Element]) -> str:
     if len(asked) == 1:
         return f"één ding: {names}."
     more = ", zoals" if len(asked) > _ASKED else ":"
-    return f"{in_words(len(asked))} dingen{more} {names}."
+    return f"{number_word(len(asked))} dingen{more} {names}."
 
 
 def _about(material: Material, thema: Element) -> str:

@@ -6,7 +6,7 @@ from beleidsspoor.graph.coverage import QuestionCounts
 from beleidsspoor.graph.dossier.material import Material
 from beleidsspoor.graph.dossier.model import Block, Bullets, DataTable, Paragraph, Section
 from beleidsspoor.graph.dossier.question_words import words_of
-from beleidsspoor.graph.dossier.sentences import NOUNS, in_words, listed, paragraph, quoted, sentence
+from beleidsspoor.graph.dossier.sentences import NOUNS, listed, number_word, paragraph, quoted, sentence, this
 from beleidsspoor.graph.scope import STATE_WORDS, STATES
 from beleidsspoor.graph.store import Element
 
@@ -23,7 +23,7 @@ def open_blocks(material: Material, thema: Element) -> tuple[list[Block], list[B
     main: list[Block] = [head]
     if items:
         main += [Paragraph("Hier zit een gat. Het hoort er te staan, maar het staat er niet."), Bullets(tuple(items))]
-    if (fine := _fine(counts)) is not None:
+    if (fine := _fine(material, thema, counts)) is not None:
         main.append(fine)
     if (unseen := _not_examined(material, counts)) is not None:
         main.append(unseen)
@@ -49,12 +49,18 @@ def _told(material: Material, thema: Element, one: QuestionCounts) -> Paragraph 
     first = missing[0] if missing else None
     return Paragraph(
         paragraph(
-            words.open(gaps, total) if gaps else "",
+            words.open(gaps, total, _only(material, thema, one)) if gaps else "",
             which,
             _on_purpose(material, thema, one, explained) if explained else "",
         ),
         material.place(first.iri) if first is not None and len(missing) == 1 else None,
     )
+
+
+def _only(material: Material, thema: Element, one: QuestionCounts) -> str:
+    """What to call the only thing that a question is about when that is the thema itself; else empty."""
+    asked = {row.element.iri for row in material.rows(one.question.name, thema=thema) if row.element}
+    return this(NOUNS[thema.soort]) if asked == {thema.iri} else ""
 
 
 def _on_purpose(material: Material, thema: Element, one: QuestionCounts, number: int) -> str:
@@ -63,15 +69,18 @@ def _on_purpose(material: Material, thema: Element, one: QuestionCounts, number:
     words = words_of(one.question)
     about = "" if one.tellingen["gat"] else f" ({words.about})"
     verb = "staat" if number == 1 else "staan"
-    return sentence(f"bewust open {verb} er {in_words(number)}{about}: {'; '.join(reasons)}")
+    return sentence(f"bewust open {verb} er {number_word(number)}{about}: {'; '.join(reasons)}")
 
 
-def _fine(counts: tuple[QuestionCounts, ...]) -> Paragraph | None:
+def _fine(material: Material, thema: Element, counts: tuple[QuestionCounts, ...]) -> Paragraph | None:
     """What is in order throughout, in one paragraph."""
     fine = [one for one in counts if one.tellingen["gedekt"] == sum(one.tellingen.values())]
     if not fine:
         return None
-    told = [words_of(one.question).covered(one.tellingen["gedekt"], one.tellingen["gedekt"]) for one in fine]
+    told = [
+        words_of(one.question).covered(one.tellingen["gedekt"], one.tellingen["gedekt"], _only(material, thema, one))
+        for one in fine
+    ]
     return Paragraph(paragraph("Dit is gedekt.", *told))
 
 

@@ -7,7 +7,19 @@ from dataclasses import dataclass
 from beleidsspoor.graph.dossier.limits import Limits
 from beleidsspoor.graph.dossier.material import GOALS, Material, titled
 from beleidsspoor.graph.dossier.model import Block, Bullets, DataTable, Paragraph, Section
-from beleidsspoor.graph.dossier.sentences import ACTIE, DOEL, NOUNS, Noun, counted, listed, paragraph, quoted, sentence, this
+from beleidsspoor.graph.dossier.sentences import (
+    ACTIE,
+    DOEL,
+    NOUNS,
+    Noun,
+    counted,
+    listed,
+    number_word,
+    paragraph,
+    quoted,
+    sentence,
+    this,
+)
 from beleidsspoor.graph.facts import Link
 from beleidsspoor.graph.store import Element
 from beleidsspoor.graph.terms import BS, LIJST
@@ -68,17 +80,20 @@ def _told(material: Material, service: Service) -> Paragraph:
     links = service.links
     starts = list(dict.fromkeys(link.start for link in links))
     verb = "draagt" if len(starts) == 1 else "dragen"
-    sure = any(link.sterkte == "zeker" for link in links)
+    sure = len({link.start for link in links if link.sterkte == "zeker"})
+    all_sure = sure == len(starts)
     first = links[0]
     part = material.elements.get(first.end)
     of_part = f" (onderdeel {titled(part)})" if part is not None and part.soort == "Kernelement" else ""
     example = f"{quoted(titled(material.elements[first.start]))}{of_part}"
     whom = _whom([material.elements[iri].soort for iri in starts])
-    number = f"{whom} {verb} hieraan {'' if sure else 'waarschijnlijk '}bij"
+    number = f"{whom} {verb} hieraan {'' if all_sure else 'waarschijnlijk '}bij"
     text = f"{service.programme.naam} ({service.level}). " + sentence(
         f"{number}: {example}" if len(starts) == 1 else f"{number}, zoals {example}"
     )
-    return Paragraph(paragraph(text, sentence(first.reden) if first.reden else ""), material.place(first.iri))
+    certain = sentence(f"van {number_word(sure)} is dat zeker") if sure and not all_sure else ""
+    why = sentence(first.reden) if first.reden else ""
+    return Paragraph(paragraph(text, why, certain), material.place(first.iri))
 
 
 def _whom(kinds: list[str]) -> str:

@@ -20,16 +20,17 @@ class QuestionWords:
     about: str
     at: bool = True
 
-    def covered(self, number: int, total: int) -> str:
-        """That something is there for so many."""
-        return self._told(number, total, self.there)
+    def covered(self, number: int, total: int, only: str = "") -> str:
+        """That something is there for so many. `only` is what the only one is called."""
+        return self._told(number, total, self.there, only)
 
-    def open(self, number: int, total: int) -> str:
-        """That something is missing for so many."""
-        return self._told(number, total, self.missing)
+    def open(self, number: int, total: int, only: str = "") -> str:
+        """That something is missing for so many. `only` is what the only one is called."""
+        return self._told(number, total, self.missing, only)
 
-    def _told(self, number: int, total: int, forms: tuple[str, str]) -> str:
-        return sentence(f"{'bij ' if self.at else ''}{part_of(number, total, self.noun)} {forms[number != 1]}")
+    def _told(self, number: int, total: int, forms: tuple[str, str], only: str) -> str:
+        some = (only if total == 1 else "") or part_of(number, total, self.noun)
+        return sentence(f"{'bij ' if self.at else ''}{some} {forms[number != 1]}")
 
 
 def _same(text: str) -> tuple[str, str]:

@@ -58,10 +58,10 @@ def this(noun: Noun) -> str:
     return f"{'dit' if noun.article == 'het' else 'deze'} {noun.one}"
 
 
-def in_words(number: int) -> str:
+def number_word(number: int) -> str:
     """A whole number as it stands in a sentence.
 
-    >>> in_words(1), in_words(12), in_words(13), in_words(1500)
+    >>> number_word(1), number_word(12), number_word(13), number_word(1500)
     ('één', 'twaalf', '13', '1.500')
     """
     return _WORDS[number] if 0 <= number < len(_WORDS) else f"{number:,}".replace(",", ".")
@@ -75,7 +75,7 @@ def counted(number: int, noun: Noun) -> str:
     """
     if number == 0:
         return f"geen {noun.many}"
-    return f"{in_words(number)} {noun.one if number == 1 else noun.many}"
+    return f"{number_word(number)} {noun.one if number == 1 else noun.many}"
 
 
 def part_of(number: int, total: int, noun: Noun) -> str:
@@ -88,11 +88,11 @@ def part_of(number: int, total: int, noun: Noun) -> str:
     """
     if number < total:
         # Before 'van de' nobody reads a number, so it has no accents (Taaladvies).
-        some = "een" if number == 1 else in_words(number)
-        return f"{some} van de {in_words(total)} {noun.many}"
+        some = "een" if number == 1 else number_word(number)
+        return f"{some} van de {number_word(total)} {noun.many}"
     if total == 1:
         return f"{noun.article} enige {noun.one}"
-    return f"beide {noun.many}" if total == 2 else f"alle {in_words(total)} {noun.many}"
+    return f"beide {noun.many}" if total == 2 else f"alle {number_word(total)} {noun.many}"
 
 
 def there_are(number: int, noun: Noun, verb: tuple[str, str], where: str) -> str:
@@ -125,9 +125,9 @@ def known_of(number: int, total: int, what_one: str, what_many: str) -> str:
     if number == 0:
         return f"van geen enkele is bekend {what_one}"
     if number == total:
-        everyone = "allebei" if total == 2 else f"alle {in_words(total)}"
+        everyone = "allebei" if total == 2 else f"alle {number_word(total)}"
         return f"van {everyone} is bekend {what_many}"
-    return f"van {in_words(number)} is bekend {what_one if number == 1 else what_many}"
+    return f"van {number_word(number)} is bekend {what_one if number == 1 else what_many}"
 
 
 def listed(texts: Iterable[str]) -> str:
@@ -153,7 +153,7 @@ def some_of(texts: Sequence[str], limit: int) -> str:
     rest = len(texts) - limit
     if rest <= 0:
         return listed(texts)
-    return listed([*texts[:limit], f"nog {in_words(rest)}"])
+    return listed([*texts[:limit], f"nog {number_word(rest)}"])
 
 
 def quoted(name: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from beleidsspoor.graph.dossier.candidates import Candidate, Ground, grouped
 from beleidsspoor.graph.dossier.material import Material, quoted_title
-from beleidsspoor.graph.dossier.sentences import INDICATOR, NOUNS, counted, in_words, listed, quoted
+from beleidsspoor.graph.dossier.sentences import INDICATOR, NOUNS, counted, listed, number_word, quoted
 from beleidsspoor.graph.store import Element
 from beleidsspoor.graph.terms import BS, LIJST
 
@@ -107,7 +107,7 @@ def asked_of_others(ground: Ground) -> Iterator[Candidate]:
             roles,
             next(thema for thema in ground.themas if thema.iri in themas),
             f"Weten {listed(asked)} wat er van hen wordt gevraagd?",
-            f"Bij {'dit thema' if alone else f'{in_words(len(themas))} thema’s'} staat wat anderen moeten doen, "
+            f"Bij {'dit thema' if alone else f'{number_word(len(themas))} thema’s'} staat wat anderen moeten doen, "
             "maar er zijn nog geen afspraken over wie wat doet.",
         )
 

@@ -22,6 +22,7 @@ _BROKEN = (
     KeyError, ValueError, TypeError, AttributeError, IndexError, SyntaxError, OSError, EOFError, OverflowError,
     NotImplementedError, zipfile.BadZipFile, zlib.error,
 )  # fmt: skip
+_WORKBOOK = "xl/workbook.xml"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
@@ -52,7 +53,7 @@ def merged_cells(path: Path) -> dict[str, list[str]]:
     archive = _archive(path)
     try:
         targets = _targets(read_member(path, archive, "xl/_rels/workbook.xml.rels"))
-        sheets = ElementTree.fromstring(read_member(path, archive, "xl/workbook.xml")).iter()
+        sheets = ElementTree.fromstring(read_member(path, archive, _WORKBOOK)).iter()
         found: dict[str, list[str]] = {}
         for sheet in sheets:
             target = targets.get(sheet.get(_RELATION, ""))
@@ -71,7 +72,10 @@ def _archive(path: Path) -> zipfile.ZipFile:
     with path.open("rb") as file:
         if file.read(len(_OLE)) == _OLE:
             refuse(path, "Dit bestand is beveiligd, of het is een oud Excel-bestand (.xls).", "Bewaar het als .xlsx.")
-    return open_archive(path)
+    archive = open_archive(path)
+    if _WORKBOOK not in archive.namelist():
+        refuse(path, "Dit is geen Excel-bestand (.xlsx).", "Bewaar het in Excel of LibreOffice als .xlsx.")
+    return archive
 
 
 def _targets(relations: bytes) -> dict[str, str]:

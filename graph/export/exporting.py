@@ -107,9 +107,14 @@ def _jsonld(selection: _Selection) -> _Written:
 
 def _turtle(selection: _Selection) -> _Written:
     """Every triple once, in the order of the N-Quads, so that those of one subject stand together."""
-    triples = dict.fromkeys(quad.triple for quad in selection.quads())
+    # As text, not as Python objects: the graph is what stands between the object and the closing point.
+    lines = selection.nquads.splitlines()
+    triples = dict.fromkeys(line.rsplit(b" ", 2)[0] + b" .\n" for line in lines)
     target = io.BytesIO()
-    ox.serialize(triples, target, format=ox.RdfFormat.TURTLE, prefixes=known_prefixes(selection.dataset.store))
+    ox.serialize(
+        ox.parse(b"".join(triples), ox.RdfFormat.N_TRIPLES), target, format=ox.RdfFormat.TURTLE,
+        prefixes=known_prefixes(selection.dataset.store),
+    )  # fmt: skip
     return target.getvalue(), _counted(len(triples), "feiten")
 
 

@@ -36,7 +36,8 @@ _HOW = (
     "Op het blad Verbanden staat wat een indicator meet en aan welk programma een doel of actie bijdraagt, als het "
     "document dat zelf zegt. Kies alleen ja als u het ermee eens bent.",
     f"Het blad '{MISSED}' heeft de passages waarin niets is herkend. Hoort daar iets bij, voeg dan zelf een rij toe "
-    "op het goede blad. Zet de vindplaats van de passage in de kolom vindplaatsen en kies bij oordeel: ja.",
+    "op het goede blad, met een nieuw id zoals dat van de rijen erboven. Zet de vindplaats van de passage in de kolom "
+    "vindplaatsen en kies bij oordeel: ja.",
     "U mag rijen sorteren en kolommen verplaatsen. Verander de koppen en de namen van de bladen niet.",
     "Klaar? Bewaar het bestand en geef de opdracht: beleidsspoor neem-over BESTAND. U ziet eerst alle fouten.",
 )

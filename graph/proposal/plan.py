@@ -10,10 +10,13 @@ from beleidsspoor.graph.faults import Fault
 from beleidsspoor.graph.proposal.form import FOLLOWING, JUDGEMENT, LATER, NO, PLACES, YES
 from beleidsspoor.graph.proposal.model import Cells, cells_from, cells_of
 from beleidsspoor.graph.proposal.reading_back import JudgedRow, JudgedWorkbook
+from beleidsspoor.graph.register.cells import shorten
 from beleidsspoor.graph.register.reading import Register, Row
 from beleidsspoor.graph.register.row_fingerprints import row_fingerprint
 from beleidsspoor.graph.register.schema import Schema
 
+#: So many differences of a row that is left are told.
+_MOST_DIFFERENCES = 3
 _AGAIN = "Maak met 'beleidsspoor lees' een nieuw voorstel."
 
 
@@ -117,7 +120,8 @@ class _Planner:
         elif row.seen == row_fingerprint(cells_of(known)):
             self._write(self.changed, Change(row, cells, cells_of(known)))
         elif row.seen or _is_one(cells, known):
-            self.skipped.append((row, "De rij is in het register veranderd na het voorstel."))
+            different = _how_different(Change(row, cells, cells_of(known)))
+            self.skipped.append((row, f"In het register staat zij nu anders: {different}."))
         else:
             named = known.one("naam") or known.one("titel") or name
             self._clash(row, f"Het id '{name}' is in het register intussen van iets anders: {named}.")
@@ -169,6 +173,22 @@ def unaccepted(workbook: JudgedWorkbook) -> dict[str, JudgedRow]:
 
 def _same(one: Cells, other: Cells) -> bool:
     return _plain(one) == _plain(other)
+
+
+def _how_different(change: Change) -> str:
+    """In which columns a row of the workbook and that of the register differ, told in Dutch."""
+    different = list(change.differences)
+    shown = [
+        f"{column} is daar {_in_quotes(there)} en hier {_in_quotes(here)}"
+        for column, there, here in different[:_MOST_DIFFERENCES]
+    ]
+    if len(different) > len(shown):
+        shown.append(f"en nog {len(different) - len(shown)} meer")
+    return ", ".join(shown)
+
+
+def _in_quotes(text: str) -> str:
+    return f"'{shorten(text)}'" if text else "leeg"
 
 
 def _plain(cells: Cells) -> dict[str, tuple[str, ...]]:

@@ -36,7 +36,14 @@ if TYPE_CHECKING:
 _HEADS_WITHIN = 10
 #: No sheet of a proposal has more rows than this; a program that fills empty rows does not keep us busy.
 _MOST_ROWS = 100_000
-_AGAIN = "Maak met 'beleidsspoor lees' een nieuw voorstel."
+_NO_ID = (
+    "Typ een id zoals dat van de rijen erboven, met een nummer dat nog niet bestaat. De kolom id staat achter het "
+    "plusje boven het blad."
+)
+_AGAIN = (
+    "Maak met 'beleidsspoor lees' een nieuw voorstel. Is het een werkboek met het hele register, geef dan "
+    "'beleidsspoor werkboek --neem-over'."
+)
 
 
 @dataclass(frozen=True)
@@ -164,7 +171,7 @@ class _Reader:
             for fault_in in wrong:
                 self._cell(judged, sheet, *fault_in)
             if "id" not in texts and not any(name == "id" for name, *_ in wrong):
-                self._cell(judged, sheet, "id", "Deze rij heeft geen id.", "Geef de rij een eigen, vaste naam.")
+                self._cell(judged, sheet, "id", "Deze rij heeft geen id.", _NO_ID)
         yield judged
 
     def _unknown(self, sheet: str) -> None:

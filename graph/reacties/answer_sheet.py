@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
 from typing import TYPE_CHECKING
 
 from beleidsspoor.graph.dossier.answering import HEADS, WHO
@@ -19,18 +20,20 @@ if TYPE_CHECKING:
 _GUIDE, _ANSWERS = "Uitleg", "Uw reacties"
 #: The columns in order, each with an explanation for who does not know what to do with it.
 _COLUMNS = {
-    HEADS["element"]: "Hieraan zien wij over welk onderdeel het gaat. Laat dit staan.",
     "Hoofdstuk": "",
     "Onderdeel": "",
     HEADS["raadsvraag"]: "Hieraan zien wij welke vraag u beantwoordt. Laat dit staan.",
     HEADS["soort"]: "Kies uit de lijst. Weet u het niet, laat de cel dan leeg.",
     HEADS["tekst"]: "Schrijf hier wat u wilt zeggen of vragen.",
     HEADS["wie"]: "Alleen invullen als het een ander is dan op het blad Uitleg.",
+    HEADS["element"]: "Hieraan zien wij over welk onderdeel het gaat. Laat dit staan.",
     HEADS["versie"]: "Hieraan zien wij welke tekst u voor u had. Laat dit staan.",
 }
-#: The width of the columns to fill. The others are as wide as what is in them: not every program makes a row higher.
+#: The width of the columns to fill, and the widest of the others: what is to be filled in must be in sight.
 _WIDTHS = {HEADS["soort"]: 20, HEADS["tekst"]: 70, HEADS["wie"]: 24}
-_WIDEST = 90
+_WIDEST = 40
+#: A row has room to write, and for the longest text beside it: not every program makes a row higher by itself.
+_LINE_HEIGHT, _LINES = 15, 4
 #: So much wider than the letters of Excel are those of the font that another program may take.
 _WIDE_LETTERS = 1.25
 #: The drop-down goes on below the last row, for rows that somebody adds.
@@ -96,14 +99,17 @@ def _write_answers(sheet: Worksheet, dossier: Dossier, lists: ChoiceLists) -> No
         if head in _WIDTHS:
             # As text, so that Excel makes no number, date or formula of what somebody writes.
             sheet.column_dimensions[column_letter(number)].number_format = TEXT
-            for row in range(2, len(rows) + 2):
-                cell = sheet.cell(row, number)
+            for below in range(2, len(rows) + 2):
+                cell = sheet.cell(below, number)
                 cell.number_format = TEXT
                 cell.fill = PatternFill("solid", fgColor=_FILL_COLOUR)
                 cell.alignment = Alignment(wrap_text=True, vertical="top")
+    for number, row in enumerate(rows, start=2):
+        lines = max(ceil(len(str(value)) * _WIDE_LETTERS / _WIDEST) for value in row if value)
+        sheet.row_dimensions[number].height = _LINE_HEIGHT * max(lines, _LINES)
     letter = column_letter(list(_COLUMNS).index(HEADS["soort"]) + 1)
     lists.offer(sheet, letter, len(rows) + 1 + _ROWS_TO_ADD, HEADS["soort"], tuple(remark_kinds()))
-    sheet.freeze_panes = "D2"
+    sheet.freeze_panes = "C2"
 
 
 def _rows(dossier: Dossier) -> Iterator[list[Cell]]:
@@ -113,4 +119,4 @@ def _rows(dossier: Dossier) -> Iterator[list[Cell]]:
         if isinstance(block, Section) and block.level == 1:
             chapter = block.text
         elif isinstance(block, AnswerPlace):
-            yield [block.element, chapter, block.name, block.question or None, None, None, None, block.version]
+            yield [chapter, block.name, block.question or None, None, None, None, block.element, block.version]

@@ -27,6 +27,11 @@ _READERS: dict[str, Callable[[Path], FilledForm]] = {
 NOT_CHOSEN = "opmerking"
 #: The kind that needs no words.
 _WITHOUT_WORDS = "steun"
+#: What to do with a text that is too long.
+_SHORTER = {
+    "tekst": "Kort de tekst in, of deel haar over twee reacties.",
+    "raadsvraag": "Neem de vraag over uit het dossier.",
+}
 _VERSION = re.compile("^[0-9a-f]{16}$")
 
 
@@ -187,7 +192,7 @@ class _Reader:
             length = len(filled.text(name))
             if longest is not None and length > longest:
                 message = f"Hier staan {length} tekens; er passen er {longest}."
-                self._tell(filled, name, message, "Kort de tekst in, of deel haar over twee reacties.")
+                self._tell(filled, name, message, _SHORTER.get(name, "Schrijf een kortere naam of rol."))
 
     def _tell(self, filled: Filled, key: str, message: str, advice: str) -> None:
         self.faults.append(filled.fault(key, message, advice))

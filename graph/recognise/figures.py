@@ -17,6 +17,7 @@ from beleidsspoor.graph.recognise.nodes import Node
 from beleidsspoor.graph.recognise.periods import (
     YEAR,
     Period,
+    budget_year,
     find_periods,
     number_in,
     read_cells,
@@ -39,7 +40,7 @@ def recognise_figures(context: Context) -> Iterator[Draft]:
         table = node.table
         top = top_heads(table, context.cues)
         if table.rows and not is_money(context, node, place) and not goal_columns(table, context.cues)[2]:
-            yield from _rows(node, table, top, earlier.get(table.width, ()), context.cues)
+            yield from _rows(node, table, top, earlier.get(table.width, ()), context)
         all_heads = (table.heads(at) for at in range(len(table.rows)))
         first = next((heads for heads in all_heads if find_periods(heads, context.cues)), None)
         if first is not None:
@@ -55,7 +56,10 @@ def top_heads(table: Table, cues: CueTable) -> tuple[str, ...]:
     return first.cells if named else ()
 
 
-def _rows(node: Node, table: Table, top: tuple[str, ...], earlier: tuple[str, ...], cues: CueTable) -> Iterator[Draft]:
+def _rows(
+    node: Node, table: Table, top: tuple[str, ...], earlier: tuple[str, ...], context: Context
+) -> Iterator[Draft]:
+    cues, budget = context.cues, budget_year(context.title)
     group: str | None = None
     for at, row in enumerate(table.rows):
         if row.header or (at == 0 and top):
@@ -71,7 +75,7 @@ def _rows(node: Node, table: Table, top: tuple[str, ...], earlier: tuple[str, ..
             (at for at, head in enumerate(heads) if (cue := cues.column(head)) and cue.kind == "indicator"), None
         )
         label = row.cells[column or 0].strip()
-        periods = with_kinds(find_periods(heads, cues, column or 0), money=False) or _period_of_row(
+        periods = with_kinds(find_periods(heads, cues, column or 0), money=False, budget=budget) or _period_of_row(
             row.cells, heads, cues
         )
         cells = read_cells(row.cells, periods)

@@ -8,7 +8,7 @@ from beleidsspoor.graph.recognise.context import Context
 from beleidsspoor.graph.recognise.drafts import Draft, draft
 from beleidsspoor.graph.recognise.model import CONTAINERS, LIKELY, SURE
 from beleidsspoor.graph.recognise.nodes import Node
-from beleidsspoor.graph.recognise.wording import first_sentence, same_label
+from beleidsspoor.graph.recognise.wording import NAME_WORDS, first_sentence, same_label
 
 
 def recognise_labelled(context: Context) -> Iterator[Draft]:
@@ -23,11 +23,12 @@ def recognise_labelled(context: Context) -> Iterator[Draft]:
         whole = mark.cue.form == "titel" and mark.cue.kind == "doelenboom"
         found = draft(
             mark.cue.kind, node, f"Begint met ‘{mark.cue.shown}’.",
-            label=_label(node, item.text, whole=whole),
+            label=_name_of(item.text) if mark.cue.kind == "fase" else _label(node, item.text, whole=whole),
             number=item.number or (node.number if node.is_outline else None),
             certainty=SURE if item.number or not node.is_item else LIKELY,
             # A question with its answer behind it is no title: nothing hangs under the answer.
-            opens=mark.cue.kind in CONTAINERS and not node.printed[: -len(item.text)].rstrip().endswith("?"),
+            opens=(mark.cue.kind in CONTAINERS or (mark.cue.kind == "effect" and item.number is not None))
+            and not node.printed[: -len(item.text)].rstrip().endswith("?"),
         )  # fmt: skip
         if before is not None and _repeats(before, found, context, node):
             continue
@@ -42,6 +43,12 @@ def _label(node: Node, text: str, *, whole: bool) -> str:
     if whole:
         return node.printed
     return first_sentence(text) if node.kind == "alinea" else text
+
+
+def _name_of(text: str) -> str:
+    """The name of a phase without what is done in it: 'Inkoop (2024): we sluiten nieuwe contracten.'"""
+    name, found, rest = text.partition(": ")
+    return name if found and len(name.split()) <= NAME_WORDS and len(rest.split()) > 3 else first_sentence(text)
 
 
 def _repeats(before: Draft, found: Draft, context: Context, node: Node) -> bool:

@@ -37,11 +37,26 @@ def recognise_listed(context: Context) -> Iterator[Draft]:
         if not place.is_item or mark is not None or place.scope is None or place.scope.kind == "rol":
             continue
         for found in _drafts(node, place.scope):
+            if node.is_item and found.kind == "doel" and _stands_over_actions(context, node):
+                found.opens, found.openers = True, [node.index]
             if node.is_item:
                 found.outer = next((outer[level] for level in range(node.level - 1, 0, -1) if level in outer), None)
                 outer = {level: item for level, item in outer.items() if level < node.level}
                 outer[node.level] = found
             yield found
+
+
+def _stands_over_actions(context: Context, node: Node) -> bool:
+    """True for a lettered goal with no other beside it, before the actions for it are announced."""
+    if not node.number or node.number.isdigit() or context.nodes[node.index - 1].is_item:
+        return False
+    for at in range(node.index + 1, len(context.nodes)):
+        mark = context.marks[at]
+        if mark is not None:
+            return mark.role == "kondigt" and mark.cue.kind == "actie"
+        if context.nodes[at].kind != "alinea":
+            return False
+    return False
 
 
 def _drafts(node: Node, scope: Scope) -> Iterator[Draft]:

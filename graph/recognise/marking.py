@@ -18,6 +18,7 @@ _LABELLED_LENGTH = 320
 _NUMBERED_LENGTH = 1200
 #: Codes ('D1.1', 'A1.1.2') mean something when so many lines begin with one.
 _CODED_LINES = 3
+_LETTERED = re.compile(r"[A-Z](?:\.\d+)+")
 _LEADS_IN = re.compile(r"(?::|\.\.\.|…)\s*$")
 #: A line without a colon that promises what comes: '… leveren we de volgende prestaties'.
 _PROMISES = re.compile(r"\b(?:volgende|onderstaande)\s+(?:[^\W\d]+\s+){0,2}[^\W\d]+$")
@@ -45,7 +46,9 @@ def mark_nodes(nodes: Sequence[Node], cues: CueTable) -> list[Mark | None]:
     marks = [_mark(node, nodes, cues) for node in nodes]
     for index, item in find_series(nodes, cues):
         marks[index] = Mark("label", item.cue, item)
-    if sum(1 for node in nodes if not node.table and cues.coded(node.printed)) >= _CODED_LINES:
+    # 'B.1' beside 'A.1': the letters only count, A says nothing of actions.
+    counting = any(_LETTERED.fullmatch(node.number or "") and not cues.coded(node.printed) for node in nodes)
+    if not counting and sum(1 for node in nodes if not node.table and cues.coded(node.printed)) >= _CODED_LINES:
         for node in nodes:
             if node.table is None and (coded := cues.coded(node.printed)):
                 marks[node.index] = Mark("label", coded.cue, coded)

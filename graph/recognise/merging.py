@@ -66,11 +66,21 @@ def _earlier(item: Draft, by_label: dict[tuple[str, str], list[Draft]], kept: li
     for other in same[-_TWINS:]:
         if other.node == item.node and other.finding.first == item.finding.first:
             return other
-        if item.kind not in _NUMBERED or other.finding.number != item.finding.number:
+        if item.kind not in _NUMBERED:
+            continue
+        if item.opens and not other.opens and _is_worked_out(other, item):
+            return other
+        if other.finding.number != item.finding.number:
             continue
         if item.finding.number or (item.opens and not other.opens):
             return other
     return None
+
+
+def _is_worked_out(listed: Draft, section: Draft) -> bool:
+    """True for section 3.2 about what was listed as the second in chapter 3."""
+    one, other = listed.finding.number or "", section.finding.number or ""
+    return one.isdigit() and other.rpartition(".")[2] == one
 
 
 def _same_number(one: Draft, other: Draft) -> bool:
@@ -89,7 +99,7 @@ def _tells_again(earlier: Draft, item: Draft) -> bool:
 
 def _take_over(earlier: Draft, item: Draft) -> None:
     if item.opens:
-        earlier.openers.extend(item.openers)
+        earlier.openers.extend(place for place in item.openers if place not in earlier.openers)
     if item.kind == earlier.kind and item.finding.number and (not earlier.finding.number or "." in item.finding.number):
         earlier.change(number=item.finding.number)
 

@@ -29,7 +29,11 @@ def is_money(context: Context, node: Node, place: Place) -> bool:
     if table is None or not table.rows or not _has_periods(context, table):
         return False
     named = sum(1 for row in table.rows if context.cues.row(row.cells[0]) is not None)
-    if named >= 2:
+    column = _name_column(context, table)
+    totals = any(_TOTAL.match(row.cells[column]) for row in table.rows[1:])
+    measured = any((cue := context.cues.column(cell)) and cue.kind == "indicator" for cell in table.rows[0].cells)
+    costs = any((cue := context.cues.column(row.cells[0])) and cue.kind == "bedrag" for row in table.rows[:2])
+    if named >= 2 or costs or (totals and not measured):
         return True
     over = " ".join(cell for row in table.rows[:3] if row.header for cell in row.cells) + " " + (table.caption or "")
     heads = " ".join(cell for row in table.rows[:3] for cell in row.cells) + " " + (table.caption or "")

@@ -21,11 +21,13 @@ _NO_WORD = r"(?:Wie|Wat|Waar|Wanneer|Hoe|Kosten|Planning|Trekker|Budget|Doel|Act
 _WORD = rf"(?!{_NO_WORD})[A-ZÀ-Þ][\w&'’.-]{{0,40}}(?<![.'’])"
 #: Behind 'en' these begin a name of their own.
 _BEGINS = (
-    r"(?:Stichting|Vereniging|GGD|GGZ|MEE|UWV|ROC|VNG|Bibliotheek|Welzijn|Humanitas|(?:Zorg|Werk|Sport)\w+|\w+bank)\b"
+    r"(?:Stichting|Vereniging|GGD|GGZ|MEE|UWV|ROC|VNG|Bibliotheek|Welzijn|Humanitas|Veilig\s+Thuis|(?:Zorg|Jeugd|Pleeg|Buurt|Wijk|Werk|Sport)\w+|\w+bank)\b"
 )
 _LINK = rf"(?:(?:en|&)\s+(?!{_BEGINS})|(?:(?:van|voor|in|op)\s+)?(?:(?:de|der|den|het)\s+)?)"
+#: Between two words of a name: a wider gap is that between two columns.
+_GAP = r"(?:\s|\s?\n\s*)"
 #: One or more words with a capital, small words in between.
-_NAME = rf"{_WORD}(?:\s+{_LINK}{_WORD}|\s+20\d\d(?:-20\d\d)?){{0,5}}"
+_NAME = rf"{_WORD}(?:{_GAP}{_LINK}{_WORD}|{_GAP}20\d\d(?:-20\d\d)?){{0,5}}"
 #: A law may go on in small letters: 'Wet sociale werkvoorziening'.
 _LAW = r"[a-z][a-z-]{3,40}(?:\s+(?!(?:is|en|om|wordt|zijn|kan|moet|voor|waarin|waarmee|maakt)\b)[a-z-]{4,40}){0,3}"
 _SMALL_WORD = frozenset(["de", "het", "een", "en", "van", "der", "den", "voor", "in", "op", "te", "met", "bij", "aan"])
@@ -42,6 +44,9 @@ def find_forms(text: str) -> Iterator[Hit]:
     for kind, shown, pattern in _patterns():
         for match in pattern.finditer(text):
             begin = match.start("name") if kind == "kern" else match.start()
+            if shown.startswith("…") and match.group().isupper():
+                # 'COALITIEAKKOORD' over a document is what it is, not a name.
+                continue
             name = re.sub(r"\s+", " ", text[begin : match.end()].strip())
             hits.append(Hit(begin, match.end(), kind, name, None, f"Heeft de vorm ‘{shown}’.", sure=False))
     for match in _CAMEL.finditer(text):
@@ -72,7 +77,7 @@ def _patterns() -> list[tuple[str, str, re.Pattern[str]]]:
             continue
         name = rf"(?:{_NAME}|{_LAW})" if cue.kind == "wet" and cue.word == "Wet @" else _NAME
         first = _first_words(before.strip(), cue.kind)
-        pattern = re.compile(rf"\b{first}\s+(?P<name>{name}){re.escape(after)}")
+        pattern = re.compile(rf"\b{first}{_GAP}(?P<name>{name}){re.escape(after)}")
         found.append((cue.kind, cue.word.replace("@", "…"), pattern))
     for cue in cues.of_form("woorddeel"):
         # A short word is only a name as the end of another: 'preventieakkoord', not 'akkoord'.

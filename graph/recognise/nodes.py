@@ -104,15 +104,34 @@ def _stands_over(node: Node, below: Node) -> bool:
 
 def _with_chapters(nodes: Sequence[Node]) -> Iterator[Node]:
     """The nodes, with a heading that goes on numbering the chapters made one: '5 Hoe verder?' behind chapter 4."""
-    last = 0
+    last = depth = 0
+    parted = _numbers_with_sections(nodes)
     for node in nodes:
         is_number = node.is_heading and node.number is not None and node.number.isdigit()
         if is_number and (node.sure and node.depth == 1):
             last = int(node.number or 0)
-        elif is_number and last and int(node.number or 0) == last + 1:
+        elif is_number and (last or parted) and int(node.number or 0) == last + 1:
             last += 1
             node = replace(node, sure=True, depth=1)
+        if node.is_outline and node.number is not None and node.number[0].isalpha() and "." in node.number:
+            # 'A.1' lies below the section that it is counted in.
+            node = replace(node, depth=depth + node.number.count("."))
+        elif node.is_outline:
+            depth = node.depth
         yield node
+
+
+def _numbers_with_sections(nodes: Sequence[Node]) -> bool:
+    """True when a heading with one number has sections of its own below it: '2. Zorg' over '2.1 Ouderen'."""
+    number: str | None = None
+    for node in nodes:
+        if not node.is_heading or node.number is None:
+            continue
+        if node.number.isdigit():
+            number = node.number
+        elif number is not None and node.is_outline and node.number == f"{number}.1":
+            return True
+    return False
 
 
 def _paragraphs(document: Document, block: Paragraph, index: int, cues: CueTable) -> Iterator[Node]:

@@ -9,6 +9,7 @@ from beleidsspoor.graph.recognise.drafts import Draft, draft
 from beleidsspoor.graph.recognise.marking import Mark
 from beleidsspoor.graph.recognise.model import CONTAINERS, LIKELY, SURE
 from beleidsspoor.graph.recognise.nodes import Node
+from beleidsspoor.graph.recognise.wording import NAME_WORDS, same_label
 
 _GOALS = ("opgave", "doel")
 #: Kinds whose items may be titles by their form alone.
@@ -18,8 +19,10 @@ _TITLED = ("principe", "thema", "opgave")
 def recognise_outline(context: Context) -> Iterator[Draft]:
     """Drafts for headings that are goals by where they stand."""
     yield from _chapters(context)
-    yield from _topics(context)
-    yield from _agreement(context)
+    agreed = list(_agreement(context))
+    told = {item.node for item in agreed}
+    yield from (topic for topic in _topics(context) if topic.node not in told)
+    yield from agreed
 
 
 def _chapters(context: Context) -> Iterator[Draft]:
@@ -36,7 +39,7 @@ def _chapters(context: Context) -> Iterator[Draft]:
         inside = [
             other
             for other in context.nodes[node.index + 1 : end]
-            if other.is_outline and context.marks[other.index] is None
+            if other.is_outline and context.marks[other.index] is None and not _is_action(context, other)
         ]
         labelled = any(
             other is not None and other.role == "label" and other.cue.kind in CONTAINERS
@@ -46,7 +49,7 @@ def _chapters(context: Context) -> Iterator[Draft]:
             continue
         if not inside and mark.cue.kind in _TITLED:
             yield from _titled(context, node, end, mark.cue.kind)
-        if not inside or mark.cue.kind == "principe":
+        if not inside or (mark.cue.kind == "principe" and not _are_names(context, inside, end)):
             continue
         rule = f"Kop in het hoofdstuk ‘{node.text}’ (regel {node.first})."
         kinds = _kinds(mark.cue.kind, inside, context, node)
@@ -54,6 +57,26 @@ def _chapters(context: Context) -> Iterator[Draft]:
             if kind := kinds.get(heading.depth):
                 certainty = SURE if heading.number else LIKELY
                 yield draft(kind, heading, rule, number=heading.number, certainty=certainty, opens=kind in CONTAINERS)
+
+
+def _are_names(context: Context, headings: Sequence[Node], end: int) -> bool:
+    """True for numbered headings that are names over nothing but text: '2.1 Vertrouwen is de basis'."""
+    inside = context.nodes[headings[0].index : end]
+    short = all(heading.number and len(heading.text.split()) <= NAME_WORDS for heading in headings)
+    over_text = all(node.kind == "alinea" or node in headings for node in inside)
+    marked = any(context.marks[node.index] is not None for node in inside)
+    return len(headings) > 1 and short and over_text and not marked
+
+
+def _is_action(context: Context, heading: Node) -> bool:
+    """True for a heading that is itself an item below 'Wat gaan we daarvoor doen?'."""
+    place = context.places[heading.index]
+    return (
+        place.is_item
+        and place.scope is not None
+        and place.scope.kind == "actie"
+        and not place.scope.chapter
+    )
 
 
 def _titled(context: Context, chapter: Node, end: int, kind: str) -> Iterator[Draft]:
@@ -122,7 +145,18 @@ def _topics(context: Context) -> Iterator[Draft]:
     if len(found) >= 2:
         for heading in found.values():
             rule = "Kop boven ‘Wat willen we bereiken?’ of een kop die daarop lijkt."
-            yield draft("thema", heading, rule, number=heading.number, certainty=LIKELY, opens=True)
+            listed = _listed_before(context, heading)
+            topic = draft("thema", listed or heading, rule, number=heading.number, certainty=LIKELY, opens=True)
+            topic.openers = [heading.index]
+            yield topic
+
+
+def _listed_before(context: Context, heading: Node) -> Node | None:
+    """The point of a list further up that names this heading: that is where the topic is first told."""
+    for node in context.nodes[: heading.index]:
+        if node.is_item and not context.places[node.index].is_item and same_label(node.text, heading.text):
+            return node
+    return None
 
 
 def _headings_that_explain(node: Node, mark: Mark | None, told: list[Node]) -> list[Node]:
@@ -162,13 +196,13 @@ def _agreement(context: Context) -> Iterator[Draft]:
         follower = context.nodes[node.index + 1] if node.index + 1 < len(context.nodes) else None
         if follower is None or follower.kind != "alinea":
             continue
-        if node.text.isupper() and not capitals:
+        if node.text.isupper() and not capitals and not node.is_outline:
             in_theme = False
             continue
         last = context.nodes[context.section_end(node) - 1].last
         if cue := context.cues.shape(node.text):
             yield draft("principe", node, f"Heeft de vorm ‘{cue.shown}’.", last=last, certainty=LIKELY)
-        elif context.cues.topic(node.text):
+        elif context.cues.topic(node.text) and not (in_theme and node.is_outline and node.depth > depth > 0):
             in_theme, depth = True, node.depth if node.is_outline else 0
             yield draft(
                 "thema",

@@ -16,6 +16,8 @@ from beleidsspoor.graph.recognise.scopes import Scope
 from beleidsspoor.graph.recognise.wording import likeness, overlap, squeeze, telling_words
 
 _BRACKETS = re.compile(r"\([^)]{0,200}\)")
+#: The letters of a code: 'SD1.1'; those of 'A.1' count.
+_CODE = re.compile(r"^[A-Z]+(?=\d)")
 #: Two wordings of one goal share this part of their words.
 _ALIKE = 0.6
 #: Words of a money row and of a goal tree are the same word when this many letters agree.
@@ -41,7 +43,7 @@ def set_parents(context: Context, drafts: Sequence[Draft]) -> None:
     for item in drafts:
         if item.kind == "budget":
             item.parent = _named(item, drafts)
-        elif item.parent is not None and item.parent.kind not in CONTAINERS and item.parent is not item.outer:
+        elif item.parent is not None and not (item.parent.opens or item.parent.kind in CONTAINERS or item.parent is item.outer):
             item.parent = None
     for item in drafts:
         item.change(
@@ -82,7 +84,8 @@ def _by_place(context: Context, drafts: Sequence[Draft]) -> None:
             level = beside[-1] if beside else depth + 0.5
             opened = [entry for entry in opened if entry.item.rank < item.rank]
             opened.append(_Open(item, node.depth if node.is_outline else level))
-            goals.told.append(item)
+            # A goal that was listed among others and is now worked out: what comes is about this one.
+            goals.told = [item] if item in goals.told else [*goals.told, item]
 
 
 def _told(reference: Labelled | None, node: int, drafts: Sequence[Draft]) -> Draft | None:
@@ -144,9 +147,9 @@ def _place(item: Draft, opened: list[_Open], named_by: Sequence[Draft]) -> None:
         return
     if (
         item.kind == "doel"
-        and not item.opens
         and opened
         and opened[-1].item.kind == "doel"
+        and (not item.opens or (opened[-1].item.finding.number and not item.finding.number))
         and not opened[-1].item.shared
     ):
         # 'Wat willen we bereiken?' below one goal: what it names lies a step lower.
@@ -196,7 +199,7 @@ def _by_number(drafts: Sequence[Draft]) -> None:
     """'1.1.2' hangs under '1.1', or else under '1'."""
     numbered: dict[str, list[Draft]] = {}
     for item in drafts:
-        number = (item.finding.number or "").lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ").rstrip(".")
+        number = _CODE.sub("", item.finding.number or "").rstrip(".")
         if item.kind in RANKS and item.outer is None and "." in number:
             head = number.rpartition(".")[0]
             while head:

@@ -17,6 +17,7 @@ _NUMBER = re.compile(
 )
 _DECIMAL_POINT = re.compile(r"^([-−–]?\d+)\.(\d{1,2})\s*%?$")
 _FOOTNOTES = re.compile(r"[*¹²³⁴⁵⁶⁷⁸⁹⁰]+|\s*\(\d\)$|\d\)$")
+_BUDGET = re.compile(r"begroting\s+((?:19|20)\d\d)", re.IGNORECASE)
 _EMPTY = frozenset(("", "-", "–", "—", "--", "."))
 #: What a cell with a figure, or in place of one, looks like in running text; as a pattern.
 #: 'N' and 'V' beside a figure say whether it is a setback or a windfall (nadeel, voordeel).
@@ -50,26 +51,38 @@ def find_periods(heads: tuple[str, ...], cues: CueTable, label: int = 0) -> list
         if cues.begins_column(head, COMPARED) is not None:
             continue
         years = YEAR.findall(head)
-        cue = cues.begins_column(head, FIGURE_KINDS)
+        cue = cues.begins_column(head, FIGURE_KINDS) or cues.begins_column(YEAR.sub(" ", head), FIGURE_KINDS)
         if years:
             found.append(Period(column, re.sub(r"\s+", "", years[-1]), cue.kind if cue else None))
         elif cue is not None and len(head) <= 30:
             found.append(Period(column, head.strip(), cue.kind))
-    return found
+    aims = [period for period in found if period.kind == "streefwaarde"]
+    # Beside 'Streefwaarde 2027' a column 'Doel' tells which goal a row belongs to.
+    dated = any(YEAR.search(period.period) for period in aims)
+    return [period for period in found if not dated or period not in aims or YEAR.search(period.period)]
 
 
-def with_kinds(periods: list[Period], *, money: bool) -> list[Period]:
+def budget_year(title: str) -> str | None:
+    """The year that a budget is for by its title: 'Programmabegroting 2026-2029'; None for another document."""
+    found = _BUDGET.search(title)
+    return found[1] if found else None
+
+
+def with_kinds(periods: list[Period], *, money: bool, budget: str | None = None) -> list[Period]:
     """The columns, each with a kind: a bare year was realised; in a table of money with bare years only, planned.
 
-    A bare year behind a year that is planned is planned as well: 'Begroting 2025 | 2026 | 2027'.
+    A bare year behind a year that is planned is planned as well: 'Begroting 2025 | 2026 | 2027'; so is the year that
+    the document is the budget of.
     """
     default = "begroot" if money and all(period.kind is None for period in periods) else "realisatie"
     planned = [period.period for period in periods if period.kind == "begroot" and YEAR.fullmatch(period.period)]
     first = min(planned, default=None)
-    return [
-        Period(period.column, period.period, period.kind or ("begroot" if first and period.period > first else default))
-        for period in periods
-    ]
+
+    def kind_of(period: Period) -> str:
+        behind = first is not None and period.period > first
+        return "begroot" if behind or (budget is not None and period.period >= budget) else default
+
+    return [Period(period.column, period.period, period.kind or kind_of(period)) for period in periods]
 
 
 def read_cells(cells: tuple[str, ...], periods: list[Period]) -> tuple[Cell, ...]:

@@ -83,6 +83,8 @@ class _Walk:
         self.worked_out: Scope | None = None
         #: The announcement whose items are numbered headings: other announcements may stand in their text.
         self.numbered: Scope | None = None
+        #: The announcement whose items are numbered points: what is done for each may stand between them.
+        self.counted: Scope | None = None
 
     def run(self) -> list[Place]:
         places: list[Place] = []
@@ -103,6 +105,8 @@ class _Walk:
             self.now = self.worked_out
         elif node.is_outline and not self._goes_on(node):
             self._close(node)
+        elif node.is_item and mark is None and self._counts_on(node):
+            self.now = self.counted
         if mark is not None:
             return self._marked(node, mark)
         if node.is_heading:
@@ -116,11 +120,19 @@ class _Walk:
             scope.items += 1
             scope.last_number = node.number
             scope.by_headings = node.is_heading
+            if node.is_item and node.number and scope.kind == "doel":
+                self.counted = scope
             if node.is_heading and node.number:
                 self.numbered = scope
             elif node.is_heading and scope.kind == "doel":
                 self.worked_out = scope
         return is_item
+
+    def _counts_on(self, node: Node) -> bool:
+        """True for goal B behind the actions A.1 and A.2 of goal A, or goal 2 behind the bullets of goal 1."""
+        if self.counted is None or self.now is None or self.now is self.counted or self.now.kind != "actie":
+            return False
+        return self.now.items > 0 and self._follows(self.counted, node) and not self._follows(self.now, node)
 
     def _over_actions(self, node: Node) -> bool:
         """True for a heading over 'Wat gaan we doen?': behind other goals it is the next one."""
@@ -147,7 +159,7 @@ class _Walk:
         if self.base is not None and node.depth <= self.base.node.depth:
             self.base = None
         if node.depth < self.outline_depth:
-            self.numbered = None
+            self.numbered = self.counted = None
         self.outline_depth = node.depth
 
     def _goes_on(self, node: Node) -> bool:
@@ -187,6 +199,8 @@ class _Walk:
         if self.now is not None and keep:
             self.now.items += 1
             self.now.by_labels = True
+        if self.base is not None and self.base.kind == mark.cue.kind:
+            self.base.by_labels = True
         if mark.cue.kind in ("doel", "opgave", "thema"):
             self.goal_number = mark.labelled.number
         return True
@@ -251,7 +265,7 @@ class _Walk:
         scope = self.now or self.base
         if scope is None or scope.kind in _NO_LIST:
             return self._quoted(node)
-        if scope.by_labels and scope.kind not in CONTAINERS and node.number is None:
+        if scope.by_labels and (scope.kind not in CONTAINERS or self.now is None) and node.number is None:
             return False
         if scope.explaining:
             follower = self.marks[node.index + 1] if node.index + 1 < len(self.marks) else None
@@ -306,6 +320,7 @@ class _Walk:
         if (
             scope.count
             and scope.items < scope.count
+            and scope.last_number is None
             and is_named(node.text)
             and node.index == scope.node.index + 1 + scope.items
         ):

@@ -38,7 +38,7 @@ def find_stacked(lines: Sequence[str], cues: CueTable) -> Iterator[Table]:
     """The tables in these lines (the first is line 0): two headings with a period or more, and rows of a name and as
     many figures below them.
     """
-    cells = _with_sides(_cells(lines))
+    cells = _with_whole_heads(_with_sides(_cells(lines)), cues)
     at = 0
     while at < len(cells):
         end = at
@@ -75,6 +75,53 @@ def _with_sides(cells: Iterable[_Cell]) -> list[_Cell]:
         else:
             found.append(cell)
     return found
+
+
+def _with_whole_heads(cells: Sequence[_Cell], cues: CueTable) -> list[_Cell]:
+    """The cells, with a heading that was cut put together: 'Realisatie', '2023', 'Begroting', '2024', or first all
+    kinds and then all years.
+    """
+    found: list[_Cell] = []
+    at = 0
+    while at < len(cells):
+        kinds = 0
+        while at + kinds < len(cells) and kinds < _MOST_COLUMNS and _is_bare_kind(cells[at + kinds], cues):
+            kinds += 1
+        pairs = 0
+        while _is_pair(cells, at + 2 * pairs, cues) and pairs < _MOST_COLUMNS:
+            pairs += 1
+        # Between the kinds and the years may stand what the figures are in: '(x € 1.000)'.
+        behind = at + kinds + (1 if kinds > 1 and at + kinds < len(cells) and not _is_year(cells[at + kinds]) else 0)
+        if pairs > 1:
+            found.extend(_one(cells[at + 2 * pair], cells[at + 2 * pair + 1]) for pair in range(pairs))
+            at += 2 * pairs
+        elif kinds > 1 and len(cells) >= behind + kinds and all(map(_is_year, cells[behind : behind + kinds])):
+            found.extend(cells[at + kinds : behind])
+            found.extend(_one(cells[at + column], cells[behind + column]) for column in range(kinds))
+            at = behind + kinds
+        else:
+            found.append(cells[at])
+            at += 1
+    return found
+
+
+def _one(kind: _Cell, year: _Cell) -> _Cell:
+    return _Cell(f"{kind.text} {year.text}", kind.first, year.last)
+
+
+def _is_pair(cells: Sequence[_Cell], at: int, cues: CueTable) -> bool:
+    return at + 1 < len(cells) and _is_bare_kind(cells[at], cues) and _is_year(cells[at + 1])
+
+
+def _is_year(cell: _Cell) -> bool:
+    return YEAR.fullmatch(cell.text.strip("()* ")) is not None
+
+
+def _is_bare_kind(cell: _Cell, cues: CueTable) -> bool:
+    if len(cell.text) > _PERIOD or YEAR.search(cell.text):
+        return False
+    cue = cues.column(cell.text)
+    return cue is not None and cue.kind in FIGURE_KINDS
 
 
 def _is_period(cell: _Cell, cues: CueTable) -> bool:

@@ -12,7 +12,7 @@ COUNTS = {
     "tien": 10, "elf": 11, "twaalf": 12, "dertien": 13, "drietal": 3, "viertal": 4, "vijftal": 5,
 }  # fmt: skip
 #: A name before a colon or a full stop has no more words than this; what follows it is its explanation.
-NAME_WORDS = 7
+NAME_WORDS = 8
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-Þ‘'\"“(])")
 #: An abbreviation before the full stop: no sentence ends there.
 _ABBREVIATION = re.compile(

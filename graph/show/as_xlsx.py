@@ -12,8 +12,8 @@ from beleidsspoor.graph.show.sheets import (
     for_paper,
     new_workbook,
     put,
+    put_block,
     put_bold,
-    put_heads,
     put_link,
     put_state,
     put_title,
@@ -81,13 +81,13 @@ def _cover(sheet: Worksheet, report: Report, names: list[str]) -> None:
     put(sheet, 4, 2, report.origin.register)
     documents = report.origin.documents
     sources: list[list[Cell]] = [[each.short_title, each.title, each.gemeente_name, each.date] for each in documents]
-    row = _block(sheet, 6, ["Bron", "Titel", "Gemeente", "Datum"], sources)
+    row = put_block(sheet, 6, ["Bron", "Titel", "Gemeente", "Datum"], sources)
     # Remarks and sign-offs have states of their own, and no counts.
     counted = report.overview is not None or any(table.tellingen is not None for table in report.tables)
     if counted:
         states = row + 1
         meanings: list[list[Cell]] = [[None, meaning] for meaning in STATE_MEANINGS.values()]
-        row = _block(sheet, row, ["Toestand", "Wat het betekent"], meanings)
+        row = put_block(sheet, row, ["Toestand", "Wat het betekent"], meanings)
         for number, state in enumerate(STATE_MEANINGS, start=states):
             put_state(sheet, number, 1, state)
     start = row + 1
@@ -96,21 +96,12 @@ def _cover(sheet: Worksheet, report: Report, names: list[str]) -> None:
         heads = ["Vraag", "Wat de vraag betekent", *(word.capitalize() for word in STATE_WORDS.values()), "Rijen"]
     asked = zip(names, report.tables, strict=True)
     rows = [[name, f"{table.title}\n{table.uitleg}", *_counts(table, counted=counted)] for name, table in asked]
-    _block(sheet, row, heads, rows)
+    put_block(sheet, row, heads, rows)
     for offset, name in enumerate(names):
         put_link(sheet, start + offset, 1, name)
     for column, width in enumerate(_COVER_WIDTHS, start=1):
         sheet.column_dimensions[get_column_letter(column)].width = width
     for_paper(sheet, report.title, _note(report))
-
-
-def _block(sheet: Worksheet, row: int, heads: list[str], rows: list[list[Cell]]) -> int:
-    """Heads with rows under them; returns the row where the next block can start."""
-    put_heads(sheet, row, heads)
-    for number, cells in enumerate(rows, start=row + 1):
-        for column, value in enumerate(cells, start=1):
-            put(sheet, number, column, value)
-    return row + len(rows) + 2
 
 
 def _counts(table: Table, *, counted: bool) -> list[Cell]:

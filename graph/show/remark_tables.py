@@ -92,8 +92,8 @@ def changes_in_words(signoff: SignOff) -> str:
 def _remark(remark: Remark, gemeente: str | None) -> tuple[Cell, ...]:
     return (
         remark.element, gemeente, remark.toestand, remark.naam, remark.soort, remark.wie, remark.op, _day(remark.op),
-        remark.id.partition(":")[2], remark.raadsvraag, remark.tekst, OUTDATED if remark.changed else None, remark.antwoord, remark.door,
-        remark.uiterlijk, remark.antwoord_op, _when(remark),
+        remark.id.partition(":")[2], remark.raadsvraag, remark.tekst, OUTDATED if remark.changed else None,
+        remark.antwoord, remark.door, remark.uiterlijk, remark.antwoord_op, _when(remark),
     )  # fmt: skip
 
 

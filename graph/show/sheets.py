@@ -143,6 +143,15 @@ def put_heads(sheet: Worksheet, row: int, heads: Sequence[str]) -> None:
         put_head(sheet, row, column, head)
 
 
+def put_block(sheet: Worksheet, row: int, heads: Sequence[str], rows: Sequence[Sequence[Cell]]) -> int:
+    """Write heads with rows under them; returns the row where the next block can start."""
+    put_heads(sheet, row, heads)
+    for number, cells in enumerate(rows, start=row + 1):
+        for column, value in enumerate(cells, start=1):
+            put(sheet, number, column, value)
+    return row + len(rows) + 2
+
+
 def fill(
     sheet: Worksheet, heads: Sequence[str], rows: Sequence[Sequence[Cell]], state: int | None, title: str, note: str
 ) -> None:

@@ -55,7 +55,7 @@ def show_questions(questions: Iterable[Question], width: int) -> str:
     return "\n\n".join(blocks)
 
 
-def counts_table(counts: Sequence[ElementCount], width: int = 100) -> str:
+def counts_table(counts: Sequence[ElementCount], width: int) -> str:
     """How many elements of each class there are, per municipality and in all."""
     names = list(dict.fromkeys(name for count in counts for name in count.counts))
     heads = ["", *map(visible, names), "totaal"]

@@ -44,7 +44,7 @@ class TidyTable:
     rows: tuple[tuple[Cell, ...], ...] = field(repr=False)
 
 
-def column_of(table: str, name: str, heading: str | None = None, *, required: bool = False) -> TidyColumn:
+def column_of(table: str, name: str, *, required: bool = False) -> TidyColumn:
     """A column that a table of the register has as well: its meaning and datatype come from the schema.
 
     Raises LookupError when the schema knows no such column.
@@ -55,4 +55,4 @@ def column_of(table: str, name: str, heading: str | None = None, *, required: bo
     found = load_schema().tables[table].column(name)
     if found is None:
         raise LookupError(f"{table} has no column {name}")
-    return TidyColumn(heading or name, found.description, _DATATYPES.get(found.kind, "string"), required)
+    return TidyColumn(name, found.description, _DATATYPES.get(found.kind, "string"), required)

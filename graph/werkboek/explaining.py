@@ -23,17 +23,24 @@ _HOW = {
 }
 _NEW_ID = "Laat dit leeg in een nieuwe rij: het programma maakt dan een id. Verander een id nooit."
 
+_FINGERPRINT = (
+    "Laat dit leeg in een nieuwe rij, en maak het leeg als u de regels verandert. Geef bij het overnemen met --bronnen "
+    "de map met de documenten: dan vult het programma het in."
+)
+#: What the program makes itself: the register requires it, and a person leaves it empty.
+_MADE = {"id": _NEW_ID, "vingerafdruk": _FINGERPRINT}
+
 
 def explanation(column: Column) -> str:
     """The note at the head of a column: what it means, and below that how to fill it in."""
-    must = "Verplicht. " if column.required else ""
+    must = "Verplicht. " if column.required and column.name not in _MADE else ""
     return f"{column.description}\n\nIn dit werkboek: {must}{how_to_fill(column)}"
 
 
 def how_to_fill(column: Column) -> str:
     """How a cell of this column is filled in."""
-    if column.name == "id":
-        return _NEW_ID
+    if column.name in _MADE:
+        return _MADE[column.name]
     if not column.many:
         return _HOW[column.kind]
     return f"{_HOW[column.kind]} {_SEVERAL_NAMES if column.kind is Kind.REFERENCE else _SEVERAL}"

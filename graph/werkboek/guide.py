@@ -31,7 +31,8 @@ _HOW = (
     "U mag rijen sorteren en filteren, kolommen verplaatsen en eigen kolommen of bladen toevoegen. Die laatste komen "
     "niet in het register. Verander de koppen, de namen van de bladen en de id's niet, en voeg geen cellen samen.",
     "Zet de uitkomst in de cel en geen formule.",
-    "Nieuwe vindplaatsen maakt u met 'beleidsspoor lees': het controlegetal (vingerafdruk) komt uit het document.",
+    "Een nieuwe vindplaats: vul document, regel van en regel tot in, en laat vingerafdruk leeg. Andere rijen noemen "
+    "haar zo: MAG 2025, regel 12-14. Geef bij het overnemen met --bronnen de map met de documenten.",
     "Werken er meer mensen in een eigen kopie? Dat kan. Veranderen twee mensen dezelfde cel, dan ziet de tweede bij "
     "het overnemen welke cel dat is. Er wordt niets overschreven.",
     "Klaar? Bewaar het bestand als .xlsx en geef de opdracht: beleidsspoor werkboek --neem-over BESTAND. Alles wordt "

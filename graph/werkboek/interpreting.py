@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from beleidsspoor.graph.excel.cell_text import Wrong, text_of
 from beleidsspoor.graph.excel.table_sheets import heading
@@ -16,13 +15,14 @@ from beleidsspoor.graph.register.raw_rows import RawRows
 from beleidsspoor.graph.register.reading import Register
 from beleidsspoor.graph.register.schema import Column, Kind, Table
 from beleidsspoor.graph.show.words import REPLACEMENT
+from beleidsspoor.graph.werkboek.comparing import find_alike, find_same, same
+from beleidsspoor.graph.werkboek.names import PLACES, names_of_place
 from beleidsspoor.graph.werkboek.new_ids import NewIds
 from beleidsspoor.graph.werkboek.reading import EditedWorkbook, SheetRow
 from beleidsspoor.graph.werkboek.references import ReferenceFinder
 from beleidsspoor.graph.werkboek.showing import show, unescaped
 
 Texts = dict[str, str]
-_NUMBERS = (Kind.INTEGER, Kind.DECIMAL)
 _TWO_WAYS = re.compile(r"^-?[1-9][0-9]{0,2}\.[0-9]{3}$")
 
 
@@ -81,34 +81,57 @@ class Interpreter:
     def _named(self, table: str, rows: Iterable[tuple[SheetRow, str]]) -> Iterator[tuple[SheetRow, str]]:
         """Each row with its id; a row that has none gets one, and who is new can be referred to."""
         known = self._edited.baseline.rows.get(table, {})
-        taken_over = self._taken_over(table)
-        for row, name in rows:
+        came = self._came_since(table)
+        pairs = [(row, name or self._taken_over_before(row, came)) for row, name in rows]
+        for row, name in pairs:
             if name not in known:
-                texts = {column: self._plain_text(row, column) for column in row.cells if column != "id"}
-                name = name or self._same_row(row, texts, taken_over) or self._make_id(row, texts)
-                self.references.add(row.table, name, texts.get("naam") or texts.get("titel") or name)
+                name = name or self._new_id(row, came)
+                self.references.add(row.table, name, self._names_of(row) or [name])
             yield row, name
 
-    def _make_id(self, row: SheetRow, texts: Texts) -> str:
-        return self._new_ids.make(row.table, texts.get("naam") or texts.get("titel") or "", self._document(row))
-
-    def _taken_over(self, table: str) -> RawRows:
+    def _came_since(self, table: str) -> RawRows:
         """The rows that came into the register after the workbook was made: perhaps out of this very workbook."""
         known = self._edited.baseline.rows.get(table, {})
         return {name: row for name, row in self._now.get(table, {}).items() if name not in known}
 
-    def _same_row(self, row: SheetRow, texts: Texts, candidates: RawRows) -> str:
+    def _taken_over_before(self, row: SheetRow, came: RawRows) -> str:
         """The id of the row that was made of this one when the workbook was taken over before; else ''."""
-        columns = row.table.columns
-        for name, raw in list(candidates.items()):
-            plain = (column for column in columns if column.name != "id" and column.kind is not Kind.REFERENCE)
-            if not all(same(texts.get(column.name, ""), raw.get(column.name, ""), column) for column in plain):
-                continue
-            referring = [column for column in columns if column.kind is Kind.REFERENCE]
-            if all(same(self._reference(row, column)[0], raw.get(column.name, ""), column) for column in referring):
-                del candidates[name]
-                return name
-        return ""
+        name = find_same(self._texts(row), came, row.table) if came else ""
+        came.pop(name, None)
+        return name
+
+    def _new_id(self, row: SheetRow, came: RawRows) -> str:
+        """An id for a row that has none; tells when the row may be one that is in the register already."""
+        title = self._plain_text(row, "naam") or self._plain_text(row, "titel")
+        kin = [each for column in row.table.references for each in self._reference(row, column)[0].split(";") if each]
+        made = self._new_ids.make(row.table, title, self._document(row), kin)
+        alike = find_alike(self._texts(row), came, row.table) if came else ""
+        if alike:
+            called = came[alike].get("naam") or came[alike].get("titel") or ""
+            shown = f"'{shorten(alike)}' ({shorten(called)})" if called else f"'{shorten(alike)}'"
+            message = f"Deze rij lijkt op {shown}, die in het register kwam nadat dit werkboek was gemaakt."
+            advice = (
+                "Is het dezelfde? Haal haar hier dan weg, en verander haar in een nieuw werkboek. "
+                f"Is het een andere, typ dan zelf een id, zoals {made}."
+            )
+            self._tell(row, "id", message, advice)
+        return made
+
+    def _texts(self, row: SheetRow) -> Texts:
+        """The row in the notation of the register; what cannot be read is left out, and told later."""
+        return {
+            column.name: self._reference(row, column)[0]
+            if column.kind is Kind.REFERENCE
+            else self._plain_text(row, column.name)
+            for column in row.table.columns
+        }
+
+    def _names_of(self, row: SheetRow) -> list[str]:
+        """What other rows may call a row that is new."""
+        if row.table.name != PLACES:
+            return [name for name in (self._plain_text(row, "naam"), self._plain_text(row, "titel")) if name][:1]
+        document = self._register.find(self._document(row), self._edited.baseline.ruimte)
+        return names_of_place(document, self._texts(row))
 
     def _document(self, row: SheetRow) -> str:
         column = row.table.column("document")
@@ -187,22 +210,13 @@ class Interpreter:
         if len(text) > LONGEST_CELL:
             return "", (f"De cel heeft meer dan {LONGEST_CELL} tekens.", "Kort de tekst in.")
         values = values_of(text, column)
-        faults = (fault for value in values if (fault := fault_of(value, column)) is not None)
-        return ";".join(values), next(faults, None)
+        fault = next((fault for value in values if (fault := fault_of(value, column)) is not None), None)
+        if fault is not None and column.kind is Kind.DECIMAL:
+            # A file has a point; in a Dutch Excel that would become a date.
+            fault = fault[0], "Schrijf alleen een getal, zoals 1144 of 12,5."
+        return ";".join(values), fault
 
     def _tell(self, row: SheetRow, name: str, message: str, advice: str) -> None:
         column = row.table.column(name)
         place = row.place(self._edited.file, name)
         self.faults.append(Fault(place, None, heading(column) if column else name, message, advice))
-
-
-def same(one: str, other: str, column: Column) -> bool:
-    """Whether two texts of a column mean the same values."""
-    return one == other or _meaning(one, column) == _meaning(other, column)
-
-
-def _meaning(text: str, column: Column) -> tuple[object, ...]:
-    values = values_of(text, column)
-    if column.kind in _NUMBERS and all(fault_of(value, column) is None for value in values):
-        return tuple(map(Decimal, values))
-    return values

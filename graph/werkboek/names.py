@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from beleidsspoor.graph.excel.cell_text import straight
 from beleidsspoor.graph.register.cells import shorten
@@ -15,7 +15,10 @@ from beleidsspoor.graph.terms import BS, PREFIXES
 
 #: The properties that name a row, best first.
 _NAMING = (PREFIXES["skos"] + "prefLabel", PREFIXES["dct"] + "title")
+#: The table of the places.
+PLACES = "vindplaatsen"
 _PLACE = BS + "Vindplaats"
+_PARTS_OF_PLACE = ("regel_van", "regel_tot", "pagina", "sectie")
 _LONGEST, _LONGEST_PART = 120, 60
 
 
@@ -45,7 +48,21 @@ def name_rows(register: Register, rows: Iterable[Row]) -> dict[str, str]:
 
 def called(register: Register, row: Row) -> set[str]:
     """What a row is called, whether or not another is called the same: its name and its other names."""
-    return {name for name in (_plain(register, row), _own_name(row), *row.cells.get("andere_namen", ())) if name}
+    names = [_plain(register, row), _own_name(row), *row.cells.get("andere_namen", ())]
+    if row.table.class_iri == _PLACE:
+        document = register.find(row.one("document") or "", row.ruimte)
+        names += names_of_place(document, {column: row.one(column) or "" for column in _PARTS_OF_PLACE})
+    return {name for name in names if name}
+
+
+def names_of_place(document: Row | None, texts: Mapping[str, str]) -> list[str]:
+    """What a place may be called, by any name of its document: 'MAG 2025, regel 12-14', and with page and section."""
+    if document is None:
+        return []
+    other = document.cells.get("andere_namen", ())
+    titles = dict.fromkeys((_short_title(document), *map(_part, (_own_name(document), *other))))
+    parts = _parts_of_place(texts)
+    return [", ".join((title, *some)) for title in titles for some in (parts[:1], parts)]
 
 
 def _plain(register: Register, row: Row) -> str:
@@ -84,24 +101,31 @@ def _document(register: Register, row: Row) -> str:
     document = register.find(reference, row.ruimte) if reference else None
     if document is None:
         return ""
+    return _short_title(document)
+
+
+def _short_title(document: Row) -> str:
     names = document.cells.get("andere_namen", ())
-    return _one_line(short_title(_own_name(document) or document.id, names), _LONGEST_PART)
+    return _part(short_title(_own_name(document) or document.id, names))
 
 
 def _place(register: Register, row: Row) -> str:
     """Where a passage stands: 'MAG 2025, regel 12-14, 1.2 Gezond leven'."""
-    first, last = row.one("regel_van") or "", row.one("regel_tot") or ""
+    texts = {column: row.one(column) or "" for column in _PARTS_OF_PLACE}
+    return ", ".join(filter(None, (_document(register, row), *_parts_of_place(texts)))) or row.id
+
+
+def _parts_of_place(texts: Mapping[str, str]) -> list[str]:
+    first, last, page, section = (texts.get(column, "") for column in _PARTS_OF_PLACE)
     lines = first if last in ("", first) else f"{first}-{last}"
-    page = row.one("pagina")
-    parts: tuple[str, ...] = (
-        _document(register, row), f"regel {lines}" if lines else "", f"blz {page}" if page else "",
-        _one_line(row.one("sectie") or "", _LONGEST_PART),
-    )  # fmt: skip
-    return ", ".join(filter(None, parts)) or row.id
+    parts = (f"regel {lines}" if lines else "", f"blz {page}" if page else "", _part(section))
+    return [part for part in parts if part]
+
+
+def _part(text: str) -> str:
+    return _one_line(text, _LONGEST_PART)
 
 
 def _one_line(text: str, length: int) -> str:
     """A text that can stand in a cell with others."""
     return shorten(" ".join(visible(text).replace(";", ",").split()), length)
-
-

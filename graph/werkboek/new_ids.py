@@ -26,10 +26,11 @@ class NewIds:
         """Keep these ids from being given: a person typed them."""
         self._naming.take(names)
 
-    def make(self, table: Table, name: str, document: str) -> str:
+    def make(self, table: Table, name: str, document: str, kin: Iterable[str]) -> str:
         """The id of a new row: the next number when the rows beside it are numbered, else its name.
 
         The rows beside it are those of the table about the same document; `document` is its reference, '' for none.
+        `kin` are the ids that the row refers to: of several ways to begin an id the one that they begin with is taken.
         """
         ids = [
             row.id
@@ -38,8 +39,10 @@ class NewIds:
         ]
         numbered = [match for each in ids if (match := _NUMBERED.match(each))]
         starts = Counter(match[1] for match in numbered)
-        start, times = starts.most_common(1)[0] if starts else ("", 0)
-        if times * 2 > len(ids):
+        begins = {_begin(each) for each in kin}
+        related = Counter({start: times for start, times in starts.items() if _begin(start) in begins})
+        start, times = (related or starts).most_common(1)[0] if starts else ("", 0)
+        if times * 2 > len(ids) or (related and len(numbered) * 2 > len(ids)):
             return self._naming.number(start, max(len(match[2]) for match in numbered if match[1] == start))
         kind = slug(table.class_name)
         if document and not ids:
@@ -50,3 +53,8 @@ class NewIds:
         row = self._register.find(document, self._ruimte)
         title = (row.one("titel") if row is not None else None) or document
         return find_prefix(document, title, self._register, self._ruimte, self._naming)
+
+
+def _begin(name: str) -> str:
+    """What the ids of one document begin with: `mag25` of `mag25-actie-12`."""
+    return name.partition("-")[0]

@@ -11,7 +11,8 @@ from beleidsspoor.graph.register.cells import shorten, values_of
 from beleidsspoor.graph.register.raw_rows import RawRows
 from beleidsspoor.graph.register.schema import Column, Kind, Schema, Table
 from beleidsspoor.graph.store import dutch_date
-from beleidsspoor.graph.werkboek.interpreting import EditedRow, Texts, same
+from beleidsspoor.graph.werkboek.comparing import same
+from beleidsspoor.graph.werkboek.interpreting import EditedRow, Texts
 from beleidsspoor.graph.werkboek.reading import EditedWorkbook
 from beleidsspoor.graph.werkboek.references import ReferenceFinder
 

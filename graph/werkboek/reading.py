@@ -26,7 +26,10 @@ _HEADS_WITHIN = 10
 #: A program that fills empty rows does not keep us busy.
 _MOST_ROWS = 200_000
 _OWN_SHEETS = frozenset((GUIDE, COLUMNS, FACTS, NAMES, ROWS, LISTS))
-_AGAIN = "Maak met 'beleidsspoor werkboek' een nieuw werkboek."
+_OTHER = (
+    "Is het een voorstel van 'beleidsspoor lees'? Neem het dan over met 'beleidsspoor neem-over'. Maak anders met "
+    "'beleidsspoor werkboek' een nieuw werkboek."
+)
 
 
 @dataclass(frozen=True)
@@ -82,7 +85,7 @@ def read_workbook(path: Path, schema: Schema) -> tuple[EditedWorkbook, list[Faul
     with open_workbook(path) as workbook:
         baseline = read_baseline(workbook)
         if baseline is None:
-            refuse(path, "Dit is geen werkboek van deze versie van beleidsspoor.", _AGAIN)
+            refuse(path, "Dit is geen werkboek van deze versie van beleidsspoor.", _OTHER)
         reader = _Reader(EditedWorkbook(path.name, baseline), schema, merged)
         for sheet in workbook.worksheets:
             reader.sheet(sheet)
@@ -135,7 +138,8 @@ class _Reader:
             table = self._schema.tables.get(name)
             if table is None or not rows or name in self.read.rows or name in self._headless:
                 continue
-            near = closest(sheet_name(table), self._strange)
+            near = next((title for title in self._strange if _plain(sheet_name(table)) in _plain(title)), None)
+            near = near or closest(sheet_name(table), self._strange)
             advice = f"Heet het nu '{near}'? Geef het zijn naam terug." if near else "Zet het blad terug."
             advice += " Wilt u de rijen weghalen, haal dan de rijen weg en niet het blad."
             self._tell(table, "Dit blad ontbreekt.", advice)

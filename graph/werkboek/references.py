@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 
 from beleidsspoor.graph.excel.cell_text import Wrong, straight
 from beleidsspoor.graph.register.cells import closest, shorten
@@ -33,12 +34,13 @@ class ReferenceFinder:
             for name in dict.fromkeys(map(_key, called(register, row))):
                 self._called[name].append(reference)
 
-    def add(self, table: Table, name: str, called: str) -> None:
-        """Let a row that is new in the workbook be found, by its id and by what it is called."""
+    def add(self, table: Table, name: str, called: Iterable[str]) -> None:
+        """Let a row that is new in the workbook be found, by its id and by all that it is called."""
         reference = full_reference(name, self._ruimte)
         if reference not in self._classes:
             self._classes[reference] = table.class_iri
-            self._called[_key(called)].append(reference)
+            for key in dict.fromkeys(map(_key, called)):
+                self._called[key].append(reference)
 
     def read(self, text: str, column: Column) -> tuple[str, Wrong | None]:
         """The references in a cell as they stand in the register, and what is wrong with the first that is unknown."""

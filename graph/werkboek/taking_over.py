@@ -15,6 +15,7 @@ from beleidsspoor.graph.register.reading import Register, Row, read_register
 from beleidsspoor.graph.register.schema import Schema, load_schema
 from beleidsspoor.graph.trial import try_out
 from beleidsspoor.graph.werkboek.baseline import table_path
+from beleidsspoor.graph.werkboek.fingerprinting import fill_in_fingerprints
 from beleidsspoor.graph.werkboek.interpreting import EditedRow, Interpreter
 from beleidsspoor.graph.werkboek.plan import Plan, Removal, make_plan
 from beleidsspoor.graph.werkboek.reading import EditedWorkbook, read_workbook
@@ -22,10 +23,13 @@ from beleidsspoor.graph.werkboek.reading import EditedWorkbook, read_workbook
 _MOST_NAMED = 8
 
 
-def plan_takeover(path: Path, root: Path, ruimte: str | None = None) -> tuple[Plan, dict[Path, bytes]]:
+def plan_takeover(
+    path: Path, root: Path, ruimte: str | None = None, bronnen: Path | None = None
+) -> tuple[Plan, dict[Path, bytes]]:
     """What taking the workbook at `path` back would change in the register under `root`, and the files to write.
 
-    `ruimte` is the ruimte that the workbook must be of; None takes any. Nothing is written. Raises InputFaults with
+    `ruimte` is the ruimte that the workbook must be of; None takes any. `bronnen` is the folder with the documents, for
+    the fingerprints of new places. Nothing is written. Raises InputFaults with
     every fault at once: of sheets and cells, conflicts with what others changed since the workbook was made, and faults
     of the register as it would become.
     """
@@ -44,6 +48,7 @@ def plan_takeover(path: Path, root: Path, ruimte: str | None = None) -> tuple[Pl
         raise InputFaults([Fault(str(root), None, None, message, "Herstel die eerst."), *own_faults])
     now = {table: read_raw_rows(table_path(root, name, table)) for table in schema.tables}
     interpreter = Interpreter(edited, register, now)
+    faults += fill_in_fingerprints(edited, register, interpreter.references, bronnen)
     rows = interpreter.rows()
     plan, conflicts = make_plan(edited, rows, now, schema, interpreter.references)
     files = _files(plan, register)

@@ -51,6 +51,7 @@ def test_a_minority_is_shown_beside_it(run: Run, root: Path, tmp_path: Path) -> 
     ("arguments", "told"),
     [
         (("--thema", "wonen", *_BY), "Het thema 'wonen' staat niet in het register."),
+        (("--thema", "gezont", *_BY), "Bedoelt u gezond?"),
         (("--thema", "gezond"), "--door"),
         (("--thema", "gezond", "--door", " "), "--door"),
         (("--thema", "gezond", "--door", "raad", "--op", "31-2-2026"), "'31-2-2026' is geen datum."),

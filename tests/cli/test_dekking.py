@@ -11,28 +11,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from command_line import Run
 from openpyxl import load_workbook
 from small_register import small_tables
 
-from beleidsspoor.cli import main as cli
 from beleidsspoor.graph import questions
 from beleidsspoor.graph.questions import shipped_questions
-
-#: Runs the command line; gives the exit code, standard output and standard error.
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]) -> Run:
-    def beleidsspoor(*arguments: object) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["beleidsspoor", *map(str, arguments)])
-        monkeypatch.setenv("COLUMNS", "100")
-        with pytest.raises(SystemExit) as ended:
-            cli.main()
-        shown = capsysbinary.readouterr()
-        return int(ended.value.code or 0), shown.out.decode(), shown.err.decode()
-
-    return beleidsspoor
 
 
 @pytest.fixture
@@ -84,13 +68,6 @@ def test_no_folder_is_made_for_a_slip_of_the_pen(run: Run, data: Path, tmp_path:
     code, out, err = run(command, "--data", data, "-o", target)
     assert (code, out) == (2, "")
     assert f"de map '{target.parent}' is er niet" in err and not (tmp_path / "typo").exists()
-
-
-def test_the_build_makes_its_own_folder_but_not_the_one_above(run: Run, data: Path, tmp_path: Path) -> None:
-    assert run("bouw", "--data", data, "-o", tmp_path / "uit")[0] == 0
-    assert (tmp_path / "uit" / "graaf.nq").is_file()
-    assert run("bouw", "--data", data, "-o", tmp_path / "typo" / "uit")[0] == 2
-    assert not (tmp_path / "typo").exists()
 
 
 def test_the_overview_names_questions_by_their_titles(run: Run, data: Path) -> None:

@@ -51,7 +51,7 @@ def test_a_fault_names_the_place_and_nothing_is_written(run: Run, root: Path, tm
     code, shown, told = run("reacties", "lees", bad, "--data", root)
 
     assert (code, shown) == (1, "")
-    assert "piet.xlsx, blad Uw reacties, cel E2: 'x' is geen soort reactie." in told
+    assert "piet.xlsx, blad Uw reacties, cel D2: 'x' is geen soort reactie." in told
     assert told.endswith("1 fout gevonden. Er is niets geschreven.\n")
     assert not (root / "dorp" / "reacties.csv").exists()
 

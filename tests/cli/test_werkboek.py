@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from conftest import Run
-from werkboek_case import deleting, edit, files_of, setting
+from werkboek_case import adding, deleting, edit, files_of, setting
 
 
 @pytest.fixture
@@ -122,7 +122,8 @@ def test_a_workbook_that_is_there_is_not_overwritten(run: Run, root: Path, path:
         (("--ruimte", "drop"), 1, "Bedoelt u dorp?"),
         ((), 2, "Geef met --ruimte welke gemeente u wilt. Er zijn: dorp, stad."),
         (("--ruimte", "dorp", "-o", "register.csv"), 2, "eindigen op .xlsx"),
-        (("--ja",), 2, "--proef en --ja horen bij --neem-over."),
+        (("--ja",), 2, "--proef, --ja en --bronnen horen bij --neem-over."),
+        (("--bronnen", "."), 2, "--proef, --ja en --bronnen horen bij --neem-over."),
         (("--neem-over", "weg.xlsx"), 2, "'--neem-over': dit bestand of deze map is er niet"),
     ],
 )
@@ -143,3 +144,22 @@ def test_the_help_shows_how(run: Run) -> None:
 
     assert code == 0
     assert "beleidsspoor werkboek --neem-over register.xlsx --proef" in shown
+
+
+def test_a_new_place_gets_its_fingerprint_from_the_document(
+    run: Run, root: Path, path: Path, documenten: Callable[..., Path]
+) -> None:
+    place = adding("Vindplaatsen", Document="Agenda van Dorp 2025", Regel_van=12, Regel_tot=12)
+    edit(path, place, adding("Acties", Naam="De Wmo uitleggen", Document="Agenda van Dorp 2025",
+                             Onderdeel_van="subdoel-1", Vindplaatsen="Agenda van Dorp 2025, regel 12"))  # fmt: skip
+
+    code, _, told = run("werkboek", "--neem-over", path, "--data", root)
+    assert code == 1
+    assert "cel H12, kolom Vingerafdruk: Deze vindplaats heeft nog geen vingerafdruk. Geef met --bronnen de map" in told
+
+    arguments = ("--neem-over", path, "--bronnen", documenten(), "--data", root)
+    code, shown, told = run("werkboek", *arguments)
+    assert code == 0, told
+    assert "van: Grondslag is de Wmo 2015." in shown
+    assert run("controleer", "--bronnen", documenten(), "--data", root)[0] == 0
+    assert "er verandert niets" in run("werkboek", *arguments)[1]

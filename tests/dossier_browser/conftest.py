@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from chromium import launched
 from dossier_case import dossier
 
 from beleidsspoor.graph.show.dossier.writing import write_dossier
@@ -16,13 +15,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 DESKTOP = (1920, 1080)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium, once for all tests."""
-    with launched() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -78,10 +79,10 @@ def test_remarks_are_saved_with_their_element_and_version(
     assert content["vorm"] == JSON_FORM
     assert content["dossier"]["titel"] == "Dossier gemeente Dorp"
     assert content["reacties"] == [
-        {"element": "dorp:opgave-1", "versie": answer(1).version, "soort": "vraag", "tekst": "Waar is de bus?\n\n=1+1 <b>",
-         "wie": "Voorzitter Jansen"},
-        {"element": "dorp:opgave-2", "versie": answer(2).version, "soort": "steun", "tekst": "Goed plan.",
-         "wie": "Cliëntenraad"},
+        {"element": "dorp:opgave-1", "versie": answer(1).version, "raadsvraag": "", "soort": "vraag",
+         "tekst": "Waar is de bus?\n\n=1+1 <b>", "wie": "Voorzitter Jansen"},
+        {"element": "dorp:opgave-2", "versie": answer(2).version, "raadsvraag": "", "soort": "steun",
+         "tekst": "Goed plan.", "wie": "Cliëntenraad"},
     ]  # fmt: skip
     assert "2 reacties bewaard in" in page.inner_text("#stand")
 
@@ -176,12 +177,14 @@ def test_a_remark_on_an_older_text_keeps_its_version_and_says_so(
     dossier_page: Path, open_dossier: Open, tmp_path: Path
 ) -> None:
     page = open_dossier(dossier_page)
-    old = {"element": "dorp:opgave-1", "versie": "oud", "soort": "vraag", "tekst": "Over de oude tekst", "wie": "Raad"}
-    gone = {"element": "dorp:weg", "versie": "x", "soort": "zorg", "tekst": "Over iets anders", "wie": "Raad"}
-    said = load(page, given(tmp_path, old, gone))
+    old = {"element": "dorp:opgave-1", "versie": "oud", "raadsvraag": "", "soort": "vraag", "tekst": "Oud", "wie": "Raad"}
+    gone = {**old, "element": "dorp:weg", "versie": "x", "tekst": "Over iets anders"}
+    # The opgave is there, but this question about it is asked no more.
+    asked = {**old, "raadsvraag": "Hoe nu?", "tekst": "Over een vraag"}
+    said = load(page, given(tmp_path, old, gone, asked))
     assert "sindsdien veranderd" in said
     assert "niet in dit dossier" in said
-    assert saved(page, tmp_path)[1]["reacties"] == [old, gone]
+    assert saved(page, tmp_path)[1]["reacties"] == [old, gone, asked]
     write(page, FIRST, "Over de nieuwe tekst")
     assert saved(page, tmp_path)[1]["reacties"][0]["versie"] == answer(1).version
 
@@ -266,13 +269,16 @@ def test_on_paper_it_has_pages_and_only_the_places_that_are_filled(dossier_page:
 
 def test_two_places_about_one_element_keep_their_own_remarks(open_dossier: Open, tmp_path: Path) -> None:
     path = tmp_path / "twee.html"
-    path.write_bytes(write_dossier(Dossier("Twee", "", (), (answer(1), answer(1, "Een vraag daarover"))), ".html"))
+    asked = replace(answer(1, "Vraag 1"), question="Wie moet “dit” doen?")
+    path.write_bytes(write_dossier(Dossier("Twee", "", (), (answer(1), asked)), ".html"))
     page = open_dossier(path)
     page.fill("#wie", "Jansen")
     write(page, FIRST, "Over de opgave")
     write(page, SECOND, "Over de vraag")
     name, content = saved(page, tmp_path)
-    assert [remark["tekst"] for remark in content["reacties"]] == ["Over de opgave", "Over de vraag"]
+    assert [(remark["raadsvraag"], remark["tekst"]) for remark in content["reacties"]] == [
+        ("", "Over de opgave"), (asked.question, "Over de vraag"),
+    ]  # fmt: skip
     page.goto("about:blank")
     page.goto(path.as_uri())
     texts = [page.input_value(f"{place} [data-veld=tekst]") for place in (FIRST, SECOND)]

@@ -61,6 +61,20 @@ def test_a_passage_on_its_lines() -> None:
     assert (found.first, found.last, found.text) == (3, 4, "Een goede start\nvoor elk kind.")
 
 
+def test_the_words_of_lines_that_a_person_names() -> None:
+    text = SearchText(TEXT)
+    passage = text.lines(3, 4)
+
+    assert passage == text.find(fingerprint("een goede start voor elk kind"), 3, 4)
+    assert text.lines(2, 2) is None
+    assert text.lines(900, 901) is None
+
+
+@pytest.mark.parametrize(("text", "count"), [("een", 1), ("een\n", 1), ("een\n\ntwee", 3)])
+def test_how_many_lines_there_are(text: str, count: int) -> None:
+    assert SearchText(text).line_count == count
+
+
 def test_blank_lines_around_a_passage_belong_to_its_lines() -> None:
     found = SearchText(TEXT).find(fingerprint("een goede start voor elk kind"), 2, 5)
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
-from shacl_oracle import SH, Result, by_engine, by_pyshacl
 
 from beleidsspoor.graph.dataset import open_dataset
 from beleidsspoor.graph.register.schema import Table, load_schema, ontology_text
 from beleidsspoor.graph.terms import BS, LIJST, PREFIXES
+from benchmarks.shacl_engines import SH, Result, by_engine, by_pyshacl
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
 

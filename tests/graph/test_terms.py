@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beleidsspoor.graph.terms import compact, graph_iri, is_iri, literal, thing_iri
+from beleidsspoor.graph.terms import graph_iri, is_iri, literal, thing_iri
 
 
 def written(term: str) -> object:
@@ -42,9 +42,3 @@ def test_what_passes_as_an_iri_is_one(end: str) -> None:
 )
 def test_what_is_no_iri(text: str) -> None:
     assert not is_iri(text)
-
-
-def test_an_iri_in_prefix_form() -> None:
-    assert compact("https://w3id.org/beleidsspoor/def#Actie") == "bs:Actie"
-    assert compact("https://w3id.org/beleidsspoor/def#") == "https://w3id.org/beleidsspoor/def#"
-    assert compact("https://example.org/x") == "https://example.org/x"

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from chromium import launched
 from pages import DESKTOP, Open
 
 from beleidsspoor.graph.dataset import Dataset, open_dataset
@@ -16,13 +15,6 @@ from beleidsspoor.graph.show.kaart.page import render_map
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium, once for all tests."""
-    with launched() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="session")

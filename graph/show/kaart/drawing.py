@@ -100,10 +100,10 @@ def _colour(model: MapModel, iri: str) -> str:
     return COLOURS[marks[top][1]] if top in marks else PLAIN
 
 
-def _words(x: float, y: float, size: float, weight: int, colour: str, text: str, anchor: str = "start") -> str:
+def _words(x: float, y: float, size: float, weight: int, colour: str, text: str) -> str:
     return (
-        f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size:.1f}" font-weight="{weight}" fill="{colour}" '
-        f'text-anchor="{anchor}">{_text(text)}</text>'
+        f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size:.1f}" font-weight="{weight}" fill="{colour}">'
+        f"{_text(text)}</text>"
     )
 
 

@@ -74,9 +74,9 @@ class Block:
 
 
 def place_blocks(
-    sheet: Sheet, blocks: Sequence[Block], kind_of: dict[str, str], columns: tuple[float, float, float], top: float = 0
+    sheet: Sheet, blocks: Sequence[Block], kind_of: dict[str, str], columns: tuple[float, float, float]
 ) -> float:
-    """Place blocks below each other; returns the y below the last one.
+    """Place blocks below each other, from y = 0; returns the y below the last one.
 
     `columns` are the middles of the first goal column, of the second, and of the first column of slots.
     A goal in the first column stands in the middle of the blocks that it owns.
@@ -84,7 +84,7 @@ def place_blocks(
     tall = BLOCK_ROWS * ROW + BLOCK_GAP
     spans: dict[str, list[float]] = {}
     for index, block in enumerate(blocks):
-        y = top + index * tall
+        y = index * tall
         middle = y + (BLOCK_ROWS - 1) * ROW / 2
         if block.first is not None:
             spans.setdefault(block.first, []).append(middle)
@@ -93,7 +93,7 @@ def place_blocks(
         fill(sheet, block.slots, kind_of, columns[2], y, BLOCK_ROWS)
     for goal, middles in spans.items():
         sheet.put(goal, kind_of[goal], columns[0], (middles[0] + middles[-1]) / 2)
-    return top + len(blocks) * tall
+    return len(blocks) * tall
 
 
 def fill(sheet: Sheet, items: Iterable[str], kind_of: dict[str, str], x: float, y: float, rows: int) -> None:

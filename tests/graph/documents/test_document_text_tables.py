@@ -125,3 +125,36 @@ def test_the_bars_of_a_table_of_one_column_are_no_text(tmp_path: Path) -> None:
     document = read(tmp_path, "Doelen:\n---|\nMinder schulden |\nMeer werk |\nMeer vrijwilligers |\n")
     items = [block for block in document.blocks if isinstance(block, ListItem)]
     assert [item.text for item in items] == ["Minder schulden", "Meer werk", "Meer vrijwilligers"]
+
+
+def test_a_cell_that_ends_in_a_small_word_goes_on_below_also_with_a_capital(tmp_path: Path) -> None:
+    table = table_of(
+        read(
+            tmp_path,
+            "Nr.   Actie                             Wie           Kosten\n"
+            "1.1   Huiskamers in Lage Dam en         gemeente      € 60.000\n"
+            "      Hoge Dam\n"
+            "1.2   Campagne                          GGD           € 5.000\n",
+        )
+    )
+    assert [row.cells[1] for row in table.rows if not row.header] == ["Huiskamers in Lage Dam en Hoge Dam", "Campagne"]
+
+
+def test_a_name_between_rows_with_bars_belongs_to_the_table(tmp_path: Path) -> None:
+    table = table_of(
+        read(tmp_path, "Bedragen x € 1.000 | Rekening 2024 | Begroting 2025\nLasten\nJeugd | 9.877 | 10.120\n")
+    )
+    assert [row.cells[0] for row in table.rows] == ["Bedragen x € 1.000", "Lasten", "Jeugd"]
+
+
+@pytest.mark.parametrize("numbers", ["123", "ABC"])
+def test_numbered_lines_that_stand_free_over_text_are_chapters(tmp_path: Path, numbers: str) -> None:
+    text = "".join(f"{number}. Zorg\nDe kosten stijgen al jaren.\n• Wij sparen.\n\n" for number in numbers)
+    document = read(tmp_path, f"{SENTENCE}\n\n{text}")
+    assert [block.number for block in document.blocks if isinstance(block, Heading)] == list(numbers)
+
+
+def test_a_tab_behind_the_number_of_a_heading_makes_no_table(tmp_path: Path) -> None:
+    document = read(tmp_path, f"2.2\tUitgangspunten\n{SENTENCE}\n1a.\tEigen regie\n")
+    assert not [block for block in document.blocks if isinstance(block, Table)]
+    assert [block.number for block in document.blocks if isinstance(block, Heading)] == ["2.2"]

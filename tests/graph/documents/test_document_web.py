@@ -105,3 +105,14 @@ def test_markdown_keeps_the_lines_of_the_file(tmp_path: Path) -> None:
 def test_what_is_no_page_is_refused(tmp_path: Path, content: bytes) -> None:
     with pytest.raises(InputFaults):
         read_document(write(tmp_path / "leeg.html", content))
+
+
+def test_what_stands_behind_a_large_picture_in_the_page_is_read(tmp_path: Path) -> None:
+    document = html(tmp_path, f'<p>Ervoor.</p><img src="data:image/png;base64,{"A" * 12_000_000}"><p>Erachter.</p>')
+
+    assert texts(document) == ["Ervoor.", "Erachter."]
+
+
+def test_a_page_of_one_endless_paragraph_says_so(tmp_path: Path) -> None:
+    with pytest.raises(InputFaults, match="Een alinea heeft meer dan 200000 tekens"):
+        html(tmp_path, f"<p>{'Een zin. ' * 1_500_000}</p>")

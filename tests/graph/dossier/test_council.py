@@ -13,6 +13,7 @@ from beleidsspoor.graph.dossier.candidates import Candidate
 from beleidsspoor.graph.dossier.council import candidates, most_important
 from beleidsspoor.graph.dossier.making import make_dossier
 from beleidsspoor.graph.dossier.material import Material
+from beleidsspoor.graph.dossier.model import AnswerPlace, Bullets, Section
 from beleidsspoor.graph.dossier.weights import QUESTIONS, WEIGHTS
 from beleidsspoor.graph.scope import make_scope
 from beleidsspoor.graph.store import Element
@@ -148,3 +149,24 @@ def test_each_question_says_why_and_where(tmp_path: Path) -> None:
     assert getattr(why, "text", "").startswith("Waarom wij dit vragen: bij “Aantal lessen” staan voor 2025 (begroot)")
     assert getattr(why, "place", "") == "Agenda 2025, regel 1"
     assert getattr(answer, "element", "") == "dorp:i6"
+
+
+def test_a_question_about_much_names_some_and_the_annex_all(tmp_path: Path) -> None:
+    tables = question_tables()
+    tables["dorp/opgaven"] += [
+        {**tables["dorp/opgaven"][1], "id": f"o2{number}", "naam": f"Taak {number}"} for number in range(3)
+    ]
+    dossier = make_dossier(open_dataset(write_question_register(tmp_path, tables)), "dorp", today=DAY)
+    number = next(
+        block.anchor for block in dossier.blocks if isinstance(block, Section) and block.text.endswith("zes doelen bij “Gezond”?")
+    )
+    start = next(n for n, block in enumerate(dossier.blocks) if getattr(block, "anchor", "") == number)
+    named, here = dossier.blocks[start + 2 : start + 4]
+    assert isinstance(named, Bullets)
+    assert isinstance(here, AnswerPlace)
+    assert [item.text for item in named.items][4:] == ["En nog twee. In de bijlage staan ze allemaal."]
+    at = next(n for n, block in enumerate(dossier.annex) if getattr(block, "anchor", "") == f"{number}-alle")
+    full = dossier.annex[at + 1]
+    assert isinstance(full, Bullets)
+    assert len(full.items) == 6
+    assert here.question == getattr(dossier.blocks[start], "text", "")

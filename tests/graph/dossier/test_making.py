@@ -114,6 +114,32 @@ def test_what_is_open_is_said_in_words_and_counted_by_the_questions(dorp: Dossie
     assert "Twee van de drie opgaven staan niet in de begroting." in told
 
 
+def test_a_thema_without_goals_is_itself_what_is_open(dorp: Dossier) -> None:
+    told = said(dorp, "t2-open")
+    assert "Bij dit thema staat nergens een actie." in told
+    assert "Bij dit thema is er geen indicator die meet of het lukt." in told
+
+
+def test_words_instead_of_a_number_are_no_figure(tmp_path: Path) -> None:
+    tables = question_tables()
+    for row in tables["dorp/metingen"]:
+        if (row["indicator"], row["soort"], row["periode"]) in {("i1", "realisatie", year) for year in ("2022", "2025")}:
+            row.update(waarde="", ruw="nvt")
+    dossier = make_dossier(open_dataset(write_question_register(tmp_path, tables)), "dorp", today=DAY)
+    (chart,) = (block for block in dossier.blocks if isinstance(block, Chart) and block.anchor == "t1-i1")
+    assert chart.alt == "In 2024 was het cijfer 12. In 2023 was dat 11. De gemeente rekent in 2026 op 20."
+    assert chart.wanted_name == "begroot"
+
+
+def test_without_any_number_the_words_are_told(tmp_path: Path) -> None:
+    tables = question_tables()
+    for row in tables["dorp/metingen"]:
+        if (row["indicator"], row["soort"]) == ("i1", "realisatie"):
+            row.update(waarde="", ruw="nvt")
+    dossier = make_dossier(open_dataset(write_question_register(tmp_path, tables)), "dorp", today=DAY)
+    assert "Aantal lessen: er is nog geen cijfer (bij 2025 staat ‘nvt’). De gemeente" in said(dossier, "t1-meten")
+
+
 def test_an_explanation_that_holds_is_open_on_purpose(tmp_path: Path) -> None:
     tables = question_tables()
     tables["dorp/verklaringen"][0]["tot"] = "2026-06-30"
@@ -126,11 +152,12 @@ def test_an_explanation_that_holds_is_open_on_purpose(tmp_path: Path) -> None:
 
 def test_programmes_and_neighbours_come_with_their_reason(dorp: Dossier) -> None:
     assert (
-        "GALA (landelijk). Eén subdoel en één actie dragen hieraan bij, zoals “1.1.3 Ouderen bewegen” (onderdeel Valpreventie). "
-        "Dat staat er." in said(dorp, "t1-programmas")
+        "GALA (landelijk). Eén subdoel en één actie dragen hieraan waarschijnlijk bij, zoals “1.1.3 Ouderen bewegen” "
+        "(onderdeel Valpreventie). Dat staat er. Van één is dat zeker." in said(dorp, "t1-programmas")
     )
+    assert "Week (landelijk). Eén actie draagt hieraan bij: “Folder maken”. Dat staat er." in said(dorp, "t1-programmas")
     assert said(dorp, "t1-buren") == "Stad zegt hetzelfde onder “Gezond”. Zelfde woord."
-    assert said(dorp, "t2-buren") == "Een andere gemeente heeft niets wat hierop lijkt. Alleen hier."
+    assert said(dorp, "t2-buren") == "Een andere gemeente heeft geen thema dat hierop lijkt. Alleen hier."
 
 
 def test_money_comes_from_the_budget_with_the_year(dorp: Dossier) -> None:
@@ -188,6 +215,25 @@ def test_a_thema_is_chosen_by_part_of_its_name_and_a_doelenboom_too(tmp_path: Pa
     }
     with pytest.raises(UnknownName, match="Het thema 'fiets' staat niet in het register"):
         make_dossier(dataset, "dorp", "fiets", today=DAY)
+
+
+def test_the_words_tell_of_a_doelenboom_only_when_it_has_a_chapter(tmp_path: Path, dorp: Dossier) -> None:
+    dataset = open_dataset(write_question_register(tmp_path / "b"))
+    assert "Een doelenboom is een deel van de begroting" in said(make_dossier(dataset, "dorp", "sport"), "woorden")
+    assert "doelenboom" not in said(dorp, "woorden")
+
+
+def test_actions_of_a_goal_without_a_number_are_told_apart(tmp_path: Path) -> None:
+    def change(tables: Tables) -> None:
+        tables["dorp/opgaven"][0].pop("nummer", None)
+        first = tables["dorp/acties"][0]
+        tables["dorp/acties"] = [{**first, "id": f"actie-{number}", "naam": f"Doen {number}"} for number in range(1, 60)]
+
+    dossier = made(tmp_path, change)
+    (table,) = (block for block in part(dossier, "opgave-1") if isinstance(block, DataTable))
+    assert table.caption.endswith("van de 59 acties bij deze opgave; in de bijlage staan ze allemaal")
+    (section,) = (block for block in dossier.annex if isinstance(block, Section) and block.anchor == "opgave-1-acties")
+    assert section.text == "Alle acties bij “Meer bewegen voor iedereen”"
 
 
 def test_without_themas_the_doelenbomen_are_the_chapters(tmp_path: Path) -> None:
@@ -304,3 +350,45 @@ def test_what_another_document_does_for_a_part_is_not_said_of_the_whole(tmp_path
     dossier = make_dossier(open_dataset(write_question_register(tmp_path, tables)), "dorp", today=DAY)
     assert "Onder hetzelfde doel in een ander document staat er wel één." in said(dossier, "o2")
     assert "Onder een deel van dit doel in een ander document staat er wel één." in said(dossier, "o4")
+
+
+def test_subgoals_that_do_not_fit_stand_all_in_the_annex(tmp_path: Path) -> None:
+    def change(tables: Tables) -> None:
+        goal, first = tables["dorp/opgaven"][0]["id"], tables["dorp/subdoelen"][0]
+        tables["dorp/subdoelen"] = [
+            {**first, "id": f"subdoel-{number}", "naam": f"Deel {number} " + "van dit lange doel " * 9, "onderdeel_van": goal}
+            for number in range(40)
+        ]
+
+    dossier = made(tmp_path, change)
+    assert "40 subdoelen, waarvan er hier" in said(dossier, "opgave-1")
+    assert all(f"Deel {number} " in said(dossier, "opgave-1-subdoelen") for number in range(40))
+
+
+def test_what_is_asked_of_the_municipality_itself_is_said_so(tmp_path: Path) -> None:
+    tables = question_tables()
+    tables["stad/rolverwachtingen"] = [
+        {"id": f"rol-{actor}", "naam": "Steunt de buurt", "document": "visie", "onderdeel_van": "st1", "actor": actor,
+         "vindplaatsen": "s"}
+        for actor in ("gm", "dorp:gm")
+    ]  # fmt: skip
+    dossier = make_dossier(open_dataset(write_question_register(tmp_path, tables)), "stad", today=DAY)
+    told = "vraagt de visie één ding: “Steunt de buurt”."
+    assert said(dossier, "st1-rollen") == f"Van Dorp {told} Van de gemeente {told}"
+
+
+def test_of_many_remarks_those_that_were_answered_come_first(tmp_path: Path) -> None:
+    def change(tables: Tables) -> None:
+        about = {"element": "actie-1", "versie": "0" * 16, "soort": "vraag", "wie": "lid"}
+        tables["dorp/reacties"] = [
+            {**about, "id": f"r{day}", "tekst": f"Vraag van dag {day}", "op": f"2026-01-{day}", "toestand": "open"}
+            for day in range(10, 20)
+        ]
+        tables["dorp/reacties"][0].update(toestand="verwerkt", antwoord="Gedaan.", antwoord_door="beleidsadviseur")
+
+    dossier = made(tmp_path, change)
+    told = said(dossier, "thema-1-reacties")
+    assert "Hier staan er acht, eerst waar al iets mee is gedaan. In de bijlage staan ze allemaal." in told
+    assert told.index("Vraag van dag 10") < told.index("Vraag van dag 19")
+    assert "Vraag van dag 11" not in told
+    assert "Vraag van dag 11" in said(dossier, "thema-1-reacties-alle")

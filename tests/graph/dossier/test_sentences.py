@@ -13,9 +13,9 @@ from beleidsspoor.graph.dossier.sentences import (
     ACTIE,
     DOEL,
     NOUNS,
-    in_words,
     known_of,
     listed,
+    number_word,
     part_of,
     sentence,
     some_of,
@@ -87,7 +87,7 @@ def test_a_row_of_any_names_holds_each_of_them_in_order(names: list[str], limit:
         position = row.index(name, position) + len(name)
     assert some_of(names, len(names)) == row
     if limit < len(names):
-        assert some_of(names, limit).endswith(f" nog {in_words(len(names) - limit)}")
+        assert some_of(names, limit).endswith(f" nog {number_word(len(names) - limit)}")
 
 
 @given(st.lists(st.integers(0, 40), max_size=8), st.integers(0, 60))

@@ -15,12 +15,12 @@ import pyoxigraph as ox
 import pytest
 import rdflib
 from openpyxl import load_workbook
-from shacl_oracle import by_pyshacl
 from small_register import small_tables
 
 from beleidsspoor.graph.dataset import Dataset, open_dataset
 from beleidsspoor.graph.export.exporting import export, formats
 from beleidsspoor.graph.scope import make_scope
+from benchmarks.shacl_engines import by_pyshacl
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
 

@@ -218,7 +218,7 @@ def test_a_row_that_was_changed_in_the_register_is_left_and_told(root: Path, voo
     assert tables(root) == before
     assert [row.texts["id"] for row, _ in plan.skipped] == ["uj26-actie-02"]
     text = tell_plan(plan, load_schema())
-    assert "Overgeslagen: uj26-actie-02 (blad Acties, rij 3). De rij is in het register veranderd" in text
+    assert "Overgeslagen: uj26-actie-02 (blad Acties, rij 3). In het register staat zij nu anders:" in text
 
 
 def next_proposal(root: Path, tmp_path: Path) -> Path:
@@ -257,7 +257,9 @@ def test_a_row_that_somebody_changed_meanwhile_is_not_overwritten(root: Path, tm
 
     plan = take_over(path, root)
 
-    assert [row.texts["id"] for row, _ in plan.skipped] == ["uj26-indicator-01-b2026"]
+    ((row, reason),) = plan.skipped
+    assert row.texts["id"] == "uj26-indicator-01-b2026"
+    assert reason.startswith("In het register staat zij nu anders: waarde is daar '36' en hier '40', ruw is daar '36'")
     assert b"begroot,36,36," in tables(root)["dorp/metingen.csv"]
 
 

@@ -25,6 +25,17 @@ def fill(klein_register: Callable[..., Path], tmp_path: Path) -> Callable[..., P
     return lambda *answers, who="Piet": write_excel(tmp_path / "piet.xlsx", dossier(root), answers, who)
 
 
+@pytest.fixture
+def register_with_long_names(klein_register: Callable[..., Path]) -> Path:
+    """A register in which everything has a name that no column can hold."""
+    root = klein_register()
+    for name in ("themas", "acties", "indicatoren"):
+        path = root / "dorp" / f"{name}.csv"
+        tables = {"themas": "Gezond leven", "acties": "Trainingen geven", "indicatoren": "Aantal trainingen"}
+        path.write_text(path.read_text(encoding="utf-8").replace(tables[name], tables[name] + " voor iedereen" * 12), encoding="utf-8")
+    return root
+
+
 def change(path: Path, edit: Callable[[Worksheet], None]) -> Path:
     workbook = openpyxl.load_workbook(path)
     edit(workbook[_SHEET])
@@ -41,7 +52,7 @@ def test_a_cell_of_an_answer_is_known_by_its_name(fill: Callable[..., Path]) -> 
 
     [filled] = form.filled
     assert (form.who, filled.text("soort"), filled.text("tekst")) == ("Piet", "zorg", "Regel 1\nRegel 2")
-    assert filled.places["tekst"] == "piet.xlsx, blad Uw reacties, cel F3"
+    assert filled.places["tekst"] == "piet.xlsx, blad Uw reacties, cel E3"
 
 
 def test_an_added_row_takes_the_version_of_its_element(fill: Callable[..., Path]) -> None:
@@ -68,7 +79,7 @@ def test_rows_and_columns_may_be_moved(fill: Callable[..., Path]) -> None:
 )
 def test_what_excel_makes_of_a_text_is_read_as_text(fill: Callable[..., Path], typed: object, text: str) -> None:
     def type_it(sheet: Worksheet) -> None:
-        sheet["F3"] = typed
+        sheet["E3"] = typed
 
     [filled] = read_excel_answers(change(fill(), type_it)).filled
 
@@ -97,10 +108,10 @@ def test_the_sheet_has_a_row_for_each_place_and_a_list_of_kinds(fill: Callable[.
     workbook = openpyxl.load_workbook(fill())
     sheet = workbook[_SHEET]
 
-    assert [cell.value for cell in sheet["A"]] == [HEADS["element"], "dorp:thema-1", "dorp:actie-1", "dorp:indicator-1"]
-    assert [cell.value for cell in sheet["B"][1:]] == ["Gezond leven"] * 3
+    assert [cell.value for cell in sheet["G"]] == [HEADS["element"], "dorp:thema-1", "dorp:actie-1", "dorp:indicator-1"]
+    assert [cell.value for cell in sheet["A"][1:]] == ["Gezond leven"] * 3
     [offered] = sheet.data_validations.dataValidation
-    assert "E4" in offered.sqref
+    assert "D4" in offered.sqref
     assert "hier ontbreekt iets" in [cell.value for row in workbook["Keuzelijsten"] for cell in row]
 
 
@@ -111,3 +122,14 @@ def test_the_sheet_is_the_same_every_time(klein_register: Callable[..., Path], t
     from beleidsspoor.graph.reacties.answer_sheet import to_workbook
 
     assert to_workbook(made) == to_workbook(made)
+
+
+def test_the_cells_to_fill_are_in_sight_on_a_laptop(register_with_long_names: Path, tmp_path: Path) -> None:
+    path = write_excel(tmp_path / "piet.xlsx", dossier(register_with_long_names), [])
+    sheet = openpyxl.load_workbook(path)[_SHEET]
+
+    before = [sheet.column_dimensions[letter].width for letter in "ABC"]
+    assert sum(before) < 130
+    assert all(cell.alignment.wrap_text for cell in sheet[2] if cell.value)
+    # The name takes six lines, whatever the program makes of a row without a height.
+    assert (sheet.row_dimensions[2].height or 0) >= 6 * 15

@@ -75,6 +75,7 @@ def test_all_faults_are_told_at_once_with_their_place(read: Callable[..., ReadAn
         answer("dorp:actei-1"), answer("zomaar"), answer("", tekst="Los\neindje"), answer("dorp:v-actie"),
         answer(soort="vraagg"), answer(soort="xyz"), answer(soort="zorg", tekst=""), answer(versie="?"),
         answer(tekst="x" * 5001), answer(wie="y" * 201),
+        answer(raadsvraag="z" * 1001),
     )  # fmt: skip
 
     assert told == [
@@ -96,7 +97,9 @@ def test_all_faults_are_told_at_once_with_their_place(read: Callable[..., ReadAn
         "kees.json, antwoord 9, bij 'Uw reactie': Hier staan 5001 tekens; er passen er 5000. "
         "Kort de tekst in, of deel haar over twee reacties.",
         "kees.json, antwoord 10, bij 'Naam of rol': Hier staan 201 tekens; er passen er 200. "
-        "Kort de tekst in, of deel haar over twee reacties.",
+        "Schrijf een kortere naam of rol.",
+        "kees.json, antwoord 11, bij 'Vraag aan de raad': Hier staan 1001 tekens; er passen er 1000. "
+        "Neem de vraag over uit het dossier.",
     ]
 
 
@@ -119,5 +122,5 @@ def test_the_faults_of_all_files_are_told(root: Path, tmp_path: Path) -> None:
     files = [fault.file for fault in refused.value.faults]
     assert files[0] == "a.json, antwoord 1, bij 'Kenmerk'"
     assert files[1].endswith("weg.docx")
-    assert files[2] == "c.xlsx, blad Uw reacties, cel E2"
+    assert files[2] == "c.xlsx, blad Uw reacties, cel D2"
     assert files[3].endswith("d.odt")

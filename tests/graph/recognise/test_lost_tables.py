@@ -115,3 +115,18 @@ def test_an_action_that_slid_under_its_goal_is_put_back_by_its_number(find: Find
     assert [(finding.kind, finding.number, finding.parent) for finding in found] == [
         ("doel", "1.1", None), ("actie", "1.1.1", "1.1"), ("actie", "1.1.2", "1.1"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "Rekening\n2023\nBegroting\n2024\nBegroting\n2025\n",
+        "Rekening\nBegroting\nBegroting\n(x € 1.000)\n2023\n2024\n2025\n",
+    ],
+    ids=["kind over year", "first all kinds"],
+)
+def test_a_heading_that_was_cut_in_kind_and_year_is_put_together(find: Find, heads: str) -> None:
+    found = [one for one in find(f"Wat mag het kosten?\n{heads}Lasten\n3.120\n3.244\n3.310\n") if one.kind == "budget"]
+    assert [figures(one) for one in found] == [
+        [("2023", "realisatie", 3120.0), ("2024", "begroot", 3244.0), ("2025", "begroot", 3310.0)]
+    ]

@@ -80,7 +80,7 @@ def test_the_list_of_questions_gives_name_title_meaning_and_kind() -> None:
 
 def test_counts_per_class_line_up_and_add_up() -> None:
     shown = counts_table(
-        [ElementCount("Acties", {"Dorp": 1200, "Stad": 0}), ElementCount("Thema's", {"Dorp": 4, "Stad": 3})]
+        [ElementCount("Acties", {"Dorp": 1200, "Stad": 0}), ElementCount("Thema's", {"Dorp": 4, "Stad": 3})], 80
     )
     assert [line.split() for line in shown.split("\n")] == [
         ["Dorp", "Stad", "totaal"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -176,3 +177,8 @@ def test_a_number_keeps_clear_of_the_line_when_it_can() -> None:
     clear = place_labels([mark], [((0, 40), (100, 40))], Box(0, 0, 100, 100))
     assert above == [Label(50, 40, "12", "bereikt")]
     assert clear[0].y > 50
+
+
+def test_the_legend_says_what_the_wanted_figures_are() -> None:
+    for name in ("streefwaarde", "begroot"):
+        assert texts(replace(CHARTS["lijn"], wanted_name=name), "sleutel") == ["gemeten", name]
