@@ -16,8 +16,9 @@ all: $(VENV)/.installed
 	$(RUN) kaart -o uit/kaart.html
 	$(RUN) boom -o uit/boom.html
 
+# Each file of tests stays in one process, so that its browser or its data is made once.
 test: $(VENV)/.dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .

@@ -28,7 +28,7 @@ def command(data: Path | None, folder: Path) -> None:
     from beleidsspoor.graph.faults import InputFaults
     from beleidsspoor.graph.files import write_whole
     from beleidsspoor.graph.show.terminal import counts_table
-    from beleidsspoor.graph.show.words import thousands
+    from beleidsspoor.graph.words import thousands
 
     dataset = open_dataset(data)
     if faults := check_dataset(dataset):

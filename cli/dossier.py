@@ -54,7 +54,7 @@ def command(
     except NothingToShow as error:
         raise click.ClickException(str(error)) from error
     if suffix == _SHEET:
-        from beleidsspoor.graph.reacties.answer_sheet import to_workbook
+        from beleidsspoor.graph.show.dossier.as_answer_sheet import to_workbook
 
         deliver(to_workbook(dossier), uitvoer)
     else:

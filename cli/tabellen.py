@@ -34,8 +34,8 @@ def command(
     from beleidsspoor.graph.dataset import open_dataset
     from beleidsspoor.graph.files import write_all_whole
     from beleidsspoor.graph.scope import UnknownName, make_scope
-    from beleidsspoor.graph.show.words import thousands
     from beleidsspoor.graph.tidy.folder import tidy_files, tidy_tables
+    from beleidsspoor.graph.words import thousands
 
     dataset = open_dataset(data)
     try:

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from beleidsspoor.graph.build import Names
 from beleidsspoor.graph.dataset import Dataset
 from beleidsspoor.graph.faults import Fault, in_reading_order
 from beleidsspoor.graph.mappings import read_mappings
+from beleidsspoor.graph.names import Names
 from beleidsspoor.graph.questions import shipped_questions
 from beleidsspoor.graph.register.cells import closest, shorten
 from beleidsspoor.graph.register.reading import Register, Row, read_register

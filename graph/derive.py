@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from beleidsspoor.graph.reacties.annotation import annotation_of
+from beleidsspoor.graph.annotation import annotation_of
 from beleidsspoor.graph.terms import BS, PREFIXES, graph_iri, literal
 
 if TYPE_CHECKING:
-    from beleidsspoor.graph.build import Names
+    from beleidsspoor.graph.names import Names
     from beleidsspoor.graph.register.reading import Register, Row
 
 #: The tables whose rows stand at the top of a goal tree.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -42,6 +43,10 @@ class Place:
         page = f"blz. {self.pagina}" if self.pagina is not None else ""
         section = shorten(self.sectie, _SECTION_LENGTH) if self.sectie else ""
         return ", ".join(part for part in (self.document.short_title, section, page, lines) if part)
+
+
+#: Gives the words of a place, or None when the passage is not found.
+Quote = Callable[[Place], str | None]
 
 
 def places(store: GraphStore, graphs: tuple[str, ...] | None = None) -> dict[str, tuple[Place, ...]]:

@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from beleidsspoor.graph.build import Names
 from beleidsspoor.graph.dataset import Dataset
 from beleidsspoor.graph.faults import Fault, InputFaults, in_reading_order
 from beleidsspoor.graph.fingerprints import Passage, SearchText
+from beleidsspoor.graph.names import Names
 from beleidsspoor.graph.register.cells import shorten
 from beleidsspoor.graph.register.reading import Register, Row
 from beleidsspoor.graph.terms import ID_BASE

@@ -13,13 +13,13 @@ import openpyxl
 from docx.oxml.ns import qn
 from docx.table import Table
 
-from beleidsspoor.graph.dossier.answering import HEADS, JSON_FORM, WHO
 from beleidsspoor.graph.dossier.model import AnswerPlace, Dossier, Section
-from beleidsspoor.graph.reacties.answer_sheet import to_workbook
+from beleidsspoor.graph.reacties.answer_form import HEADS, JSON_FORM, WHO
 from beleidsspoor.graph.reacties.history import row_name
-from beleidsspoor.graph.reacties.kinds import remark_kinds
 from beleidsspoor.graph.reacties.versions import version_of
 from beleidsspoor.graph.register.reading import Register, read_register
+from beleidsspoor.graph.register.remark_kinds import remark_kinds
+from beleidsspoor.graph.show.dossier.as_answer_sheet import to_workbook
 from beleidsspoor.graph.show.dossier.as_docx import to_docx
 
 #: One answer: what is written in the places, by key of HEADS. A version that is not given is that of the dossier.

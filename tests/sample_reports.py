@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from beleidsspoor.graph.show.report import Origin, Report
 from beleidsspoor.graph.show.tables import Column, Kind, Table
-from beleidsspoor.graph.show.words import Cell
 from beleidsspoor.graph.store import StoredDocument
+from beleidsspoor.graph.words import Cell
 
 DOCUMENT = StoredDocument(
     iri="https://example.org/dorp/agenda", graph="https://example.org/dorp/agenda/graaf", id="agenda",

@@ -70,7 +70,9 @@ def _barred(lines: Sequence[str]) -> Iterator[FormedRow]:
 def _is_group(line: str, above: FormedRow, below: str) -> bool:
     """True for one or two words without a bar between two rows that are equally wide: 'Lasten'."""
     words = line.split()
-    return 0 < len(words) <= _GROUP_WORDS and below.count("|") + 1 >= _CELLS and len(above.cells) == below.count("|") + 1
+    return (
+        0 < len(words) <= _GROUP_WORDS and below.count("|") + 1 >= _CELLS and len(above.cells) == below.count("|") + 1
+    )
 
 
 def _evened(run: Sequence[FormedRow]) -> Iterator[FormedRow]:
@@ -150,7 +152,12 @@ def _heads_over(above: Sequence[Cut], row: Sequence[Cut]) -> bool:
 
 def _label_first(line: tuple[int, list[Cut]], below: tuple[int, list[Cut]]) -> bool:
     (number, above), (_, row) = line, below
-    return number + 1 == below[0] and len(above) == 1 and row[0].text[0].islower() and abs(above[0].begin - row[0].begin) < 2
+    return (
+        number + 1 == below[0]
+        and len(above) == 1
+        and row[0].text[0].islower()
+        and abs(above[0].begin - row[0].begin) < 2
+    )
 
 
 def _joined(rows: Sequence[FormedRow]) -> Iterator[FormedRow]:
@@ -174,7 +181,8 @@ def _goes_on(above: FormedRow, row: FormedRow) -> bool:
     if row.cells[0][:1].islower() and len(filled) == 1 and above.cells[0]:
         return True
     return len(filled) < _CELLS and all(
-        over and (cell[0].islower() or over.endswith("-") or _HANGS.search(over)) and not _HAS_FIGURE.search(cell) for cell, over in filled
+        over and (cell[0].islower() or over.endswith("-") or _HANGS.search(over)) and not _HAS_FIGURE.search(cell)
+        for cell, over in filled
     )
 
 

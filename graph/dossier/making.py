@@ -13,8 +13,8 @@ from beleidsspoor.graph.dossier.introduction import introduction_blocks
 from beleidsspoor.graph.dossier.material import Material
 from beleidsspoor.graph.dossier.model import Block, Dossier
 from beleidsspoor.graph.dossier.sentences import listed
+from beleidsspoor.graph.places import Quote
 from beleidsspoor.graph.scope import Scope, UnknownName, make_scope
-from beleidsspoor.graph.show.tables import Quote
 from beleidsspoor.graph.store import Element, dutch_date
 
 #: What to do for a municipality of which there is nothing yet.

@@ -14,11 +14,10 @@ from beleidsspoor.graph.dataset import Dataset
 from beleidsspoor.graph.dossier.model import AnswerPlace, Paragraph
 from beleidsspoor.graph.dossier.sentences import quoted
 from beleidsspoor.graph.facts import Facts, Link
-from beleidsspoor.graph.places import Place, places
+from beleidsspoor.graph.places import Place, Quote, places
 from beleidsspoor.graph.questions import Answer, AnswerRow, Value, ask, shipped_questions
 from beleidsspoor.graph.reacties.versions import version_of
 from beleidsspoor.graph.scope import Scope
-from beleidsspoor.graph.show.tables import Quote
 from beleidsspoor.graph.store import Element, StoredDocument, ruimte_of
 from beleidsspoor.graph.terms import BS, LIJST
 

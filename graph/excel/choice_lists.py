@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from beleidsspoor.graph.excel.sheets import put, put_head
 from beleidsspoor.graph.excel.table_sheets import column_letter
-from beleidsspoor.graph.show.sheets import put, put_head
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet

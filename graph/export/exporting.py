@@ -153,7 +153,7 @@ def _workbook(selection: _Selection) -> _Written:
 
 
 def _counted(number: int, what: str) -> str:
-    from beleidsspoor.graph.show.words import thousands
+    from beleidsspoor.graph.words import thousands
 
     return f"{thousands(number)} {what}"
 

@@ -1,13 +1,14 @@
 """Guesses for a cell that must hold a word of a list, from the words of a name: ontology/gissingen.csv, a row a word.
 
 A guess is only ever a proposal: the judge is told that the cell was guessed. The first row whose word stands in the
-text counts; `*` is for any text.
+text counts; after `^` it must begin a word (`^rijk` is in Rijksdienst, not in Zuidrijk), `*` is for any text.
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from functools import lru_cache
 
 from beleidsspoor.graph.register.schema import ontology_text
@@ -16,11 +17,18 @@ from beleidsspoor.graph.register.schema import ontology_text
 def guess(table: str, column: str, text: str) -> str | None:
     """The most likely word for this column by the words of `text`; None when the table has no guess.
 
-    >>> guess("partners", "soort", "Stichting Welzijn Zuidrijk"), guess("budgetposten", "soort", "Jeugdhulp")
-    ('organisatie', None)
+    >>> guess("partners", "soort", "Stichting Welzijn Zuidrijk"), guess("partners", "soort", "Rijksdienst")
+    ('organisatie', 'overheid')
+    >>> guess("budgetposten", "soort", "Jeugdhulp")
     """
     plain = text.casefold()
-    return next((value for value, word in _words(table, column) if word == "*" or word in plain), None)
+    return next((value for value, word in _words(table, column) if _stands_in(word, plain)), None)
+
+
+def _stands_in(word: str, text: str) -> bool:
+    if word.startswith("^"):
+        return re.search(rf"\b{re.escape(word[1:])}", text) is not None
+    return word == "*" or word in text
 
 
 @lru_cache(maxsize=64)

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from beleidsspoor.graph.documents.model import GOOD, GRADES
 from beleidsspoor.graph.excel.row_heights import fit_heights
+from beleidsspoor.graph.excel.sheets import for_paper, put, put_bold, put_heads, put_title
 from beleidsspoor.graph.excel.table_sheets import sheet_name
 from beleidsspoor.graph.proposal.form import MISSED
 from beleidsspoor.graph.proposal.missed import share_told
 from beleidsspoor.graph.proposal.model import STANDS, Proposal
 from beleidsspoor.graph.recognise.model import CERTAINTIES
 from beleidsspoor.graph.register.schema import Table
-from beleidsspoor.graph.show.sheets import for_paper, put, put_bold, put_heads, put_title
-from beleidsspoor.graph.show.words import Cell, thousands
+from beleidsspoor.graph.words import Cell, thousands
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet

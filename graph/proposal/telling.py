@@ -10,7 +10,7 @@ from beleidsspoor.graph.proposal.model import STANDS, Proposal
 from beleidsspoor.graph.proposal.plan import Plan
 from beleidsspoor.graph.register.cells import shorten
 from beleidsspoor.graph.register.schema import Schema
-from beleidsspoor.graph.show.words import visible
+from beleidsspoor.graph.words import visible
 
 #: How many ids of new rows are named for each table.
 _NAMED = 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from beleidsspoor.graph.show.words import visible
+from beleidsspoor.graph.words import visible
 
 #: What vormen.ttl allows: a name has 300 signs, a short label twelve words and 120 signs.
 LONGEST_NAME = 300

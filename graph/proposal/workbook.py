@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from beleidsspoor.graph.excel.choice_lists import LISTS, ChoiceLists
 from beleidsspoor.graph.excel.row_heights import fit_heights
+from beleidsspoor.graph.excel.sheets import fill, new_workbook, put, save
 from beleidsspoor.graph.excel.table_sheets import TEXT, column_letter, explain, sheet_name
 from beleidsspoor.graph.proposal.columns import lay_out, set_columns
 from beleidsspoor.graph.proposal.form import (
@@ -26,8 +27,7 @@ from beleidsspoor.graph.proposal.guide import write_guide
 from beleidsspoor.graph.proposal.model import Proposal, ProposedRow
 from beleidsspoor.graph.register.cells import shorten
 from beleidsspoor.graph.register.schema import Kind, Schema, Table
-from beleidsspoor.graph.show.sheets import fill, new_workbook, put, save
-from beleidsspoor.graph.show.words import Cell
+from beleidsspoor.graph.words import Cell
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from beleidsspoor.graph.dossier.answering import CHOOSE, HEADS
 from beleidsspoor.graph.faults import Fault
+from beleidsspoor.graph.reacties.answer_form import CHOOSE, HEADS
 from beleidsspoor.graph.register.cells import shorten
 
 _NEW_LINES = re.compile("\r\n?|[\v\f\u2028\u2029]")

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from beleidsspoor.graph.documents.limits import refuse
-from beleidsspoor.graph.dossier.answering import HEADS, WHO
 from beleidsspoor.graph.excel.opening import open_workbook
 from beleidsspoor.graph.excel.table_sheets import cell_name
+from beleidsspoor.graph.reacties.answer_form import HEADS, WHO
 from beleidsspoor.graph.reacties.filled_form import Filled, FilledForm, begin_of, clean, is_filled, plain
-from beleidsspoor.graph.show.words import in_words
+from beleidsspoor.graph.words import in_words
 
 if TYPE_CHECKING:
     from openpyxl.worksheet._read_only import ReadOnlyWorksheet

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from beleidsspoor.graph.documents.limits import LIMITS, read_bounded, refuse
-from beleidsspoor.graph.dossier.answering import HEADS, JSON_FORM
 from beleidsspoor.graph.faults import Fault
+from beleidsspoor.graph.reacties.answer_form import HEADS, JSON_FORM
 from beleidsspoor.graph.reacties.filled_form import Filled, FilledForm, clean, is_filled
 
 _SAVE_AGAIN = "Open het dossier, vul uw antwoorden in en bewaar ze opnieuw."

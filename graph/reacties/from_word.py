@@ -9,8 +9,8 @@ from typing import Any
 from beleidsspoor.graph.documents.archive import open_archive
 from beleidsspoor.graph.documents.limits import refuse
 from beleidsspoor.graph.documents.markup import attribute, check_depth, children, local_name, parse_xml
-from beleidsspoor.graph.dossier.answering import HEADS, WHO
 from beleidsspoor.graph.faults import Fault
+from beleidsspoor.graph.reacties.answer_form import HEADS, WHO
 from beleidsspoor.graph.reacties.filled_form import Filled, FilledForm, begin_of, clean, is_filled, plain
 
 _KEYS = {plain(head): key for key, head in HEADS.items()}

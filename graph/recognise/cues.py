@@ -265,7 +265,10 @@ def _squeezed(word: str) -> str:
 
 
 def _spaced(word: str) -> str:
-    return r"\s+".join(re.escape(part).replace(r"\*", r"\w{0,12}").replace(r"\#", r"20\d\d") for part in re.sub(r"\[[^\]]*\]", "", word).split())
+    return r"\s+".join(
+        re.escape(part).replace(r"\*", r"\w{0,12}").replace(r"\#", r"20\d\d")
+        for part in re.sub(r"\[[^\]]*\]", "", word).split()
+    )
 
 
 def _label_pattern(word: str) -> re.Pattern[str]:

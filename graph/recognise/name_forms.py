@@ -21,7 +21,8 @@ _NO_WORD = r"(?:Wie|Wat|Waar|Wanneer|Hoe|Kosten|Planning|Trekker|Budget|Doel|Act
 _WORD = rf"(?!{_NO_WORD})[A-ZÀ-Þ][\w&'’.-]{{0,40}}(?<![.'’])"
 #: Behind 'en' these begin a name of their own.
 _BEGINS = (
-    r"(?:Stichting|Vereniging|GGD|GGZ|MEE|UWV|ROC|VNG|Bibliotheek|Welzijn|Humanitas|Veilig\s+Thuis|(?:Zorg|Jeugd|Pleeg|Buurt|Wijk|Werk|Sport)\w+|\w+bank)\b"
+    r"(?:Stichting|Vereniging|GGD|GGZ|MEE|UWV|ROC|VNG|Bibliotheek|Welzijn|Humanitas|Veilig\s+Thuis"
+    r"|(?:Zorg|Jeugd|Pleeg|Buurt|Wijk|Werk|Sport)\w+|\w+bank)\b"
 )
 _LINK = rf"(?:(?:en|&)\s+(?!{_BEGINS})|(?:(?:van|voor|in|op)\s+)?(?:(?:de|der|den|het)\s+)?)"
 #: Between two words of a name: a wider gap is that between two columns.

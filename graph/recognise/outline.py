@@ -71,12 +71,7 @@ def _are_names(context: Context, headings: Sequence[Node], end: int) -> bool:
 def _is_action(context: Context, heading: Node) -> bool:
     """True for a heading that is itself an item below 'Wat gaan we daarvoor doen?'."""
     place = context.places[heading.index]
-    return (
-        place.is_item
-        and place.scope is not None
-        and place.scope.kind == "actie"
-        and not place.scope.chapter
-    )
+    return place.is_item and place.scope is not None and place.scope.kind == "actie" and not place.scope.chapter
 
 
 def _titled(context: Context, chapter: Node, end: int, kind: str) -> Iterator[Draft]:

@@ -43,7 +43,9 @@ def set_parents(context: Context, drafts: Sequence[Draft]) -> None:
     for item in drafts:
         if item.kind == "budget":
             item.parent = _named(item, drafts)
-        elif item.parent is not None and not (item.parent.opens or item.parent.kind in CONTAINERS or item.parent is item.outer):
+        elif item.parent is not None and not (
+            item.parent.opens or item.parent.kind in CONTAINERS or item.parent is item.outer
+        ):
             item.parent = None
     for item in drafts:
         item.change(

@@ -14,8 +14,8 @@ from beleidsspoor.graph.coverage import Overview
 from beleidsspoor.graph.scope import STATES
 from beleidsspoor.graph.show.report import Origin, Report
 from beleidsspoor.graph.show.tables import Kind, Table
-from beleidsspoor.graph.show.words import Cell, in_words, state_in_words, without_formula
 from beleidsspoor.graph.store import StoredDocument
+from beleidsspoor.graph.words import Cell, in_words, state_in_words, without_formula
 
 _BETWEEN = " | "
 #: CSV has no place for notes, so every row says where it comes from, and its document of what date.

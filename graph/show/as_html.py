@@ -12,7 +12,7 @@ from beleidsspoor.graph.coverage import QuestionCounts
 from beleidsspoor.graph.scope import STATE_WORDS, STATES
 from beleidsspoor.graph.show.report import STATE_MEANINGS, Report, named
 from beleidsspoor.graph.show.tables import Column, Kind, Table, for_readers
-from beleidsspoor.graph.show.words import Cell, in_words, thousands, visible
+from beleidsspoor.graph.words import Cell, in_words, thousands, visible
 
 if TYPE_CHECKING:
     from jinja2 import Environment

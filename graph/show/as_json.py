@@ -8,7 +8,7 @@ from typing import Any
 from beleidsspoor.graph.coverage import Overview
 from beleidsspoor.graph.show.report import Origin, Report
 from beleidsspoor.graph.show.tables import Table
-from beleidsspoor.graph.show.words import Cell
+from beleidsspoor.graph.words import Cell
 
 #: What every row says first; null where a row is about no single element.
 _FIRST = ("element", "id", "soort", "nummer", "naam", "gemeente")

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from beleidsspoor.graph.scope import STATE_WORDS, STATES
-from beleidsspoor.graph.show.as_csv import overview_rows
-from beleidsspoor.graph.show.report import STATE_MEANINGS, Report
-from beleidsspoor.graph.show.sheets import (
+from beleidsspoor.graph.excel.sheets import (
     fill,
     for_paper,
     new_workbook,
@@ -20,8 +17,11 @@ from beleidsspoor.graph.show.sheets import (
     save,
     sheet_names,
 )
+from beleidsspoor.graph.scope import STATE_WORDS, STATES
+from beleidsspoor.graph.show.as_csv import overview_rows
+from beleidsspoor.graph.show.report import STATE_MEANINGS, Report
 from beleidsspoor.graph.show.tables import Kind, Table
-from beleidsspoor.graph.show.words import Cell
+from beleidsspoor.graph.words import Cell
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

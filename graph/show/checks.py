@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from beleidsspoor.graph.dataset import Dataset
 from beleidsspoor.graph.faults import Fault
-from beleidsspoor.graph.show.words import thousands, visible
 from beleidsspoor.graph.sources import DocumentReport, FileState, SourceReport
+from beleidsspoor.graph.words import thousands, visible
 
 
 def show_check(dataset: Dataset, faults: Sequence[Fault], report: SourceReport | None) -> str:

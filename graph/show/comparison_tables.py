@@ -11,8 +11,8 @@ from beleidsspoor.graph.places import Place
 from beleidsspoor.graph.show.as_json import to_json
 from beleidsspoor.graph.show.report import Origin, Report
 from beleidsspoor.graph.show.tables import NOT_FOUND, Column, Evidence, Kind, Table
-from beleidsspoor.graph.show.words import Cell
 from beleidsspoor.graph.store import Element
+from beleidsspoor.graph.words import Cell
 
 #: The question that a comparison answers for two municipalities.
 _QUESTIONS = {"principes": "principevergelijking", "themas": "themavergelijking"}

@@ -12,8 +12,8 @@ from beleidsspoor.graph.show.grid import GridColumn, grid, pairs, wrap
 from beleidsspoor.graph.show.place_text import place_notes
 from beleidsspoor.graph.show.report import Report
 from beleidsspoor.graph.show.tables import Evidence
-from beleidsspoor.graph.show.words import visible
 from beleidsspoor.graph.store import Element
+from beleidsspoor.graph.words import visible
 
 #: The least width of a column of relations, and of the names before them.
 _CELL, _NAME, _GAP = 8, 26, 2

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from beleidsspoor.graph.places import Place
-from beleidsspoor.graph.show.tables import NOT_FOUND, Quote
-from beleidsspoor.graph.show.words import visible
+from beleidsspoor.graph.places import Place, Quote
+from beleidsspoor.graph.show.tables import NOT_FOUND
+from beleidsspoor.graph.words import visible
 
 
 def by_section(places: Iterable[Place]) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from beleidsspoor.graph.recognise.model import KINDS, Finding, Mention, Recognition, Signal
 from beleidsspoor.graph.show.grid import wrap
-from beleidsspoor.graph.show.words import visible
+from beleidsspoor.graph.words import visible
 
 #: Names of the same thing are told on one line, with no more lines of the document than this.
 _LINES = 6

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from beleidsspoor.graph.build import Names
 from beleidsspoor.graph.dataset import Dataset
+from beleidsspoor.graph.excel.sheets import fill, new_workbook, put, put_bold, save, sheet_names
 from beleidsspoor.graph.excel.table_sheets import heading
+from beleidsspoor.graph.names import Names
 from beleidsspoor.graph.register.reading import Row
 from beleidsspoor.graph.register.schema import Column, Kind, Table
-from beleidsspoor.graph.show.sheets import fill, new_workbook, put, put_bold, save, sheet_names
-from beleidsspoor.graph.show.words import Cell, thousands
+from beleidsspoor.graph.words import Cell, thousands
 
 _COVER, _MATCHES = "Uitleg", "Overeenkomsten"
 #: The columns of a match that a reader wants, in order, with their heads.

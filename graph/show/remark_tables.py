@@ -10,8 +10,8 @@ from beleidsspoor.graph.reacties.history import Remark
 from beleidsspoor.graph.scope import Scope
 from beleidsspoor.graph.show.report import Origin, Report
 from beleidsspoor.graph.show.tables import Column, Kind, Table
-from beleidsspoor.graph.show.words import Cell
 from beleidsspoor.graph.store import dutch_date
+from beleidsspoor.graph.words import Cell
 
 #: What is said of a remark on an element that says something else by now.
 OUTDATED = "De tekst is sindsdien veranderd."

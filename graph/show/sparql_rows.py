@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 import pyoxigraph as ox
 
 from beleidsspoor.graph.show.grid import GridColumn, grid, pairs
-from beleidsspoor.graph.show.words import thousands, visible
 from beleidsspoor.graph.sparql.querying import Selected
 from beleidsspoor.graph.terms import PREFIXES, Term
+from beleidsspoor.graph.words import thousands, visible
 
 #: What may follow a prefix without escapes.
 _LOCAL = re.compile(r"\w(?:[\w.-]*[\w-])?")

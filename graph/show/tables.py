@@ -5,17 +5,13 @@ from __future__ import annotations
 import enum
 import re
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from beleidsspoor.graph.coverage import municipality_names, municipality_of
-from beleidsspoor.graph.places import Place
+from beleidsspoor.graph.places import Place, Quote
 from beleidsspoor.graph.questions import Answer, AnswerRow
-from beleidsspoor.graph.show.words import Cell, thousands
 from beleidsspoor.graph.store import StoredDocument
-
-#: Gives the words of a place, or None when the passage is not found.
-Quote = Callable[[Place], str | None]
+from beleidsspoor.graph.words import Cell, thousands
 
 #: Stands where the words of a place should be, when the documents do not hold them.
 NOT_FOUND = "(passage niet gevonden)"

@@ -11,7 +11,7 @@ from beleidsspoor.graph.scope import STATE_WORDS, STATES
 from beleidsspoor.graph.show.grid import GridColumn, grid, pairs, wrap
 from beleidsspoor.graph.show.report import STATE_MEANINGS, Origin, Report, named
 from beleidsspoor.graph.show.tables import Column, Kind, Table, for_readers
-from beleidsspoor.graph.show.words import Cell, in_words, state_in_words, thousands, visible
+from beleidsspoor.graph.words import Cell, in_words, state_in_words, thousands, visible
 
 #: How many places of one element a terminal shows, and how many sources.
 _PLACES, _SOURCES = 3, 12

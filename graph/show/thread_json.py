@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from beleidsspoor.graph.places import Place
-from beleidsspoor.graph.show.tables import Quote
+from beleidsspoor.graph.places import Place, Quote
 from beleidsspoor.graph.store import Element
 from beleidsspoor.graph.thread.finding import Found
 from beleidsspoor.graph.thread.following import Step, Thread

@@ -6,14 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from beleidsspoor.graph.places import Place
+from beleidsspoor.graph.places import Place, Quote
 from beleidsspoor.graph.show.grid import GridColumn, grid, pairs, wrap
 from beleidsspoor.graph.show.place_text import by_section, place_notes
-from beleidsspoor.graph.show.tables import Quote
-from beleidsspoor.graph.show.words import visible
 from beleidsspoor.graph.store import NOT_NAMED, Element
 from beleidsspoor.graph.thread.finding import Found, How
 from beleidsspoor.graph.thread.following import Step, Thread, titled
+from beleidsspoor.graph.words import visible
 
 _UP = "OMHOOG: waar dit bij hoort"
 _DOWN = "OMLAAG: wat eronder hangt, wie het doet en waarmee het wordt gemeten"

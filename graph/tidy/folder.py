@@ -15,7 +15,6 @@ from collections.abc import Sequence
 from beleidsspoor.graph.dataset import Dataset
 from beleidsspoor.graph.questions import ask, shipped_questions
 from beleidsspoor.graph.scope import Scope
-from beleidsspoor.graph.show.words import visible, without_formula
 from beleidsspoor.graph.tidy.dictionary import csvw_metadata, dictionary_table
 from beleidsspoor.graph.tidy.dimensions import (
     documents_table,
@@ -29,6 +28,7 @@ from beleidsspoor.graph.tidy.measures import coverage_table, figures_table, link
 from beleidsspoor.graph.tidy.model import Cell, TidyColumn, TidyTable
 from beleidsspoor.graph.tidy.power_query import power_query
 from beleidsspoor.graph.tidy.selection import Selection
+from beleidsspoor.graph.words import visible, without_formula
 
 #: The W3C's name for metadata beside the tables it is about.
 METADATA = "csv-metadata.json"

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from beleidsspoor.graph.excel.sheets import put
 from beleidsspoor.graph.register.raw_rows import RawRows, read_raw_rows
 from beleidsspoor.graph.register.reading import Register, Row
-from beleidsspoor.graph.show.sheets import put
 from beleidsspoor.graph.werkboek.form import (
     FACT_FORM,
     FACT_RUIMTE,

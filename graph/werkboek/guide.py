@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from beleidsspoor.graph.excel.row_heights import fit_heights
+from beleidsspoor.graph.excel.sheets import fill, for_paper, put, put_bold, put_heads, put_link, put_title
 from beleidsspoor.graph.excel.table_sheets import column_letter, heading, sheet_name
 from beleidsspoor.graph.register.schema import Schema, Table
-from beleidsspoor.graph.show.sheets import fill, for_paper, put, put_bold, put_heads, put_link, put_title
-from beleidsspoor.graph.show.words import Cell, thousands
 from beleidsspoor.graph.werkboek.baseline import Baseline
 from beleidsspoor.graph.werkboek.explaining import how_to_fill, what_may_stand
 from beleidsspoor.graph.werkboek.form import COLUMNS
+from beleidsspoor.graph.words import Cell, thousands
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet

@@ -14,13 +14,13 @@ from beleidsspoor.graph.register.csv_table import LONGEST_CELL
 from beleidsspoor.graph.register.raw_rows import RawRows
 from beleidsspoor.graph.register.reading import Register
 from beleidsspoor.graph.register.schema import Column, Kind, Table
-from beleidsspoor.graph.show.words import REPLACEMENT
 from beleidsspoor.graph.werkboek.comparing import find_alike, find_same, same
 from beleidsspoor.graph.werkboek.names import PLACES, names_of_place
 from beleidsspoor.graph.werkboek.new_ids import NewIds
 from beleidsspoor.graph.werkboek.reading import EditedWorkbook, SheetRow
 from beleidsspoor.graph.werkboek.references import ReferenceFinder
 from beleidsspoor.graph.werkboek.showing import show, unescaped
+from beleidsspoor.graph.words import REPLACEMENT
 
 Texts = dict[str, str]
 _TWO_WAYS = re.compile(r"^-?[1-9][0-9]{0,2}\.[0-9]{3}$")

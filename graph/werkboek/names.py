@@ -9,9 +9,9 @@ from beleidsspoor.graph.excel.cell_text import straight
 from beleidsspoor.graph.register.cells import shorten
 from beleidsspoor.graph.register.reading import Register, Row
 from beleidsspoor.graph.register.schema import Kind
-from beleidsspoor.graph.show.words import visible
 from beleidsspoor.graph.store import short_title
 from beleidsspoor.graph.terms import BS, PREFIXES
+from beleidsspoor.graph.words import visible
 
 #: The properties that name a row, best first.
 _NAMING = (PREFIXES["skos"] + "prefLabel", PREFIXES["dct"] + "title")

@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from beleidsspoor.graph.excel.cell_text import tidy
+from beleidsspoor.graph.excel.sheets import DAY_FIRST
 from beleidsspoor.graph.excel.table_sheets import TEXT
 from beleidsspoor.graph.register.cells import values_of
 from beleidsspoor.graph.register.schema import Column, Kind
-from beleidsspoor.graph.show.sheets import DAY_FIRST
-from beleidsspoor.graph.show.words import visible
 from beleidsspoor.graph.werkboek.form import BETWEEN_NAMES, BETWEEN_WORDS
+from beleidsspoor.graph.words import visible
 
 #: The value of a cell, as openpyxl writes and reads it.
 Value = str | int | float | datetime.date

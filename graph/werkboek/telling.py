@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from beleidsspoor.graph.excel.table_sheets import heading, sheet_name
-from beleidsspoor.graph.show.words import visible
 from beleidsspoor.graph.werkboek.plan import Change, Plan, Removal
+from beleidsspoor.graph.words import visible
 
 #: So many new rows of a table are named.
 _NAMED = 5

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from beleidsspoor.graph.excel.choice_lists import LISTS, ChoiceLists
 from beleidsspoor.graph.excel.row_heights import fit_heights
+from beleidsspoor.graph.excel.sheets import make_up, new_workbook, put, put_date, put_heads, save
 from beleidsspoor.graph.excel.table_sheets import column_letter, explain, heading, sheet_name
 from beleidsspoor.graph.register.reading import Register
 from beleidsspoor.graph.register.schema import Column, Kind, Table
-from beleidsspoor.graph.show.sheets import make_up, new_workbook, put, put_date, put_heads, save
 from beleidsspoor.graph.store import natural
 from beleidsspoor.graph.werkboek.baseline import Baseline, baseline_of, keep_baseline
 from beleidsspoor.graph.werkboek.explaining import explanation

@@ -14,8 +14,8 @@ import pytest
 from chromium import violations
 from dossier_case import NASTY, answer
 
-from beleidsspoor.graph.dossier.answering import JSON_FORM
 from beleidsspoor.graph.dossier.model import Dossier
+from beleidsspoor.graph.reacties.answer_form import JSON_FORM
 from beleidsspoor.graph.show.dossier.writing import write_dossier
 
 Open = Callable[..., Any]

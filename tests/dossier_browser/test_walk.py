@@ -14,7 +14,7 @@ import pytest
 from werkboek_case import edit, setting
 
 from beleidsspoor.cli import main as cli
-from beleidsspoor.graph.dossier.answering import HEADS, WHO
+from beleidsspoor.graph.reacties.answer_form import HEADS, WHO
 from beleidsspoor.graph.register.reading import shipped_register
 
 Open = Callable[..., Any]

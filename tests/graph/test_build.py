@@ -12,9 +12,10 @@ import pyoxigraph as ox
 import pytest
 from small_register import Tables, small_tables
 
-from beleidsspoor.graph.build import Names, build_quads, to_trig
+from beleidsspoor.graph.build import build_quads, to_trig
 from beleidsspoor.graph.dataset import Dataset, open_dataset
 from beleidsspoor.graph.faults import InputFaults
+from beleidsspoor.graph.names import Names
 from beleidsspoor.graph.register.reading import read_register
 from beleidsspoor.graph.terms import BS, DEF_GRAPH, ID_BASE, PREFIXES
 

@@ -12,8 +12,8 @@ from importlib.resources import files
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from beleidsspoor.graph.dossier.answering import CHOOSE, HEADS, JSON_FORM, WHO
 from beleidsspoor.graph.dossier.model import AnswerPlace, Bullets, Chart, DataTable, Dossier, Paragraph
+from beleidsspoor.graph.reacties.answer_form import CHOOSE, HEADS, JSON_FORM, WHO
 from beleidsspoor.graph.show.dossier.charts import REACHED, draw, titled, told, years_of
 from beleidsspoor.graph.show.dossier.numbering import Heading, Numbered, with_numbers
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, cast
 
-from beleidsspoor.graph.dossier.answering import HEADS
 from beleidsspoor.graph.dossier.model import AnswerPlace, Bullets, Chart, DataTable, Dossier, Paragraph
+from beleidsspoor.graph.reacties.answer_form import HEADS
 from beleidsspoor.graph.show.dossier.charts import draw, titled
 from beleidsspoor.graph.show.dossier.columns import shares
 from beleidsspoor.graph.show.dossier.numbering import Heading, Numbered, contents_of, with_numbers

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from beleidsspoor.graph.show.words import thousands
+from beleidsspoor.graph.words import thousands
 
 #: A range that starts this high may leave out the zero: else every line would be flat.
 _FAR_FROM_ZERO = 0.9

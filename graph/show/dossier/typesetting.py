@@ -8,7 +8,7 @@ import unicodedata
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from beleidsspoor.graph.show.words import REPLACEMENT
+from beleidsspoor.graph.words import REPLACEMENT
 
 if TYPE_CHECKING:
     from typst import Fonts

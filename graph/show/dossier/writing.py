@@ -7,7 +7,7 @@ from typing import Any
 
 from beleidsspoor.graph.dossier.model import Dossier
 from beleidsspoor.graph.register.schema import load_schema
-from beleidsspoor.graph.show.words import visible
+from beleidsspoor.graph.words import visible
 
 #: The forms of a dossier: how the name of the file ends.
 SUFFIXES = (".docx", ".html", ".pdf")

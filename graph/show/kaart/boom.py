@@ -11,8 +11,8 @@ from beleidsspoor.graph.show.kaart.layout import Sheet
 from beleidsspoor.graph.show.kaart.model import MapModel, read_model
 from beleidsspoor.graph.show.kaart.page import environment
 from beleidsspoor.graph.show.kaart.print_sheets import print_sheet
-from beleidsspoor.graph.show.words import visible
 from beleidsspoor.graph.store import GraphStore, StoredDocument
+from beleidsspoor.graph.words import visible
 
 _SPACE_BETWEEN = 60
 

@@ -12,8 +12,8 @@ from beleidsspoor.graph.show.kaart.model import MapModel
 from beleidsspoor.graph.show.kaart.network import build_network
 from beleidsspoor.graph.show.kaart.states import States, sign
 from beleidsspoor.graph.show.kaart.views import View
-from beleidsspoor.graph.show.words import visible
 from beleidsspoor.graph.store import Element
+from beleidsspoor.graph.words import visible
 
 
 def page_data(

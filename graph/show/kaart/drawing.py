@@ -10,7 +10,7 @@ from beleidsspoor.graph.show.kaart.lettering import wrap
 from beleidsspoor.graph.show.kaart.marks import label_of, theme_marks
 from beleidsspoor.graph.show.kaart.model import MapModel
 from beleidsspoor.graph.show.kaart.print_sheets import LINE, PAD_X, PAD_Y
-from beleidsspoor.graph.show.words import visible
+from beleidsspoor.graph.words import visible
 
 #: The light colours of the page (templates/colours.css), each 4.5 : 1 or more against white.
 COLOURS = ("#0b5cad", "#a8330b", "#176b45", "#6f2a91", "#8a5200", "#0b6873", "#9c1b58", "#4f5a1c")

@@ -12,9 +12,9 @@ from beleidsspoor.graph.show.kaart.link_sheets import ACTOR_COLUMNS
 from beleidsspoor.graph.show.kaart.model import MapModel, Space, read_model
 from beleidsspoor.graph.show.kaart.page import environment
 from beleidsspoor.graph.show.kaart.states import States, read_states
-from beleidsspoor.graph.show.words import visible
 from beleidsspoor.graph.store import Element, GraphStore
 from beleidsspoor.graph.thread.finding import find
+from beleidsspoor.graph.words import visible
 
 #: The question whose gaps are an invitation: actions that nobody leads.
 OPEN_QUESTION = "acties-zonder-trekker"

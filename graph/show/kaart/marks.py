@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from beleidsspoor.graph.show.kaart.kinds import TOPS
 from beleidsspoor.graph.show.kaart.model import MapModel
-from beleidsspoor.graph.show.words import visible
+from beleidsspoor.graph.words import visible
 
 #: The number of colours that the page has for themas; a ninth thema gets the first colour again.
 COLOURS = 8

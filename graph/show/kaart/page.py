@@ -18,8 +18,8 @@ from beleidsspoor.graph.show.kaart.model import MapModel, read_model
 from beleidsspoor.graph.show.kaart.states import read_states
 from beleidsspoor.graph.show.kaart.story import Step, check_story, default_story
 from beleidsspoor.graph.show.kaart.views import make_views
-from beleidsspoor.graph.show.words import visible
 from beleidsspoor.graph.store import GraphStore
+from beleidsspoor.graph.words import visible
 
 if TYPE_CHECKING:
     from jinja2 import Environment

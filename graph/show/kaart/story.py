@@ -11,7 +11,7 @@ from beleidsspoor.graph.register.cells import closest
 from beleidsspoor.graph.show.kaart.kinds import TOPS
 from beleidsspoor.graph.show.kaart.model import MapModel
 from beleidsspoor.graph.show.kaart.views import View
-from beleidsspoor.graph.show.words import visible
+from beleidsspoor.graph.words import visible
 
 _KEYS = ("weergave", "blad", "element", "tekst")
 _ADVICE = "Schrijf: - weergave: agenda, en eventueel blad, element en tekst."

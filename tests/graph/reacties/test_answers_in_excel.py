@@ -11,8 +11,8 @@ import pytest
 from answer_case import answer, dossier, write_excel
 from openpyxl.worksheet.worksheet import Worksheet
 
-from beleidsspoor.graph.dossier.answering import HEADS
 from beleidsspoor.graph.faults import InputFaults
+from beleidsspoor.graph.reacties.answer_form import HEADS
 from beleidsspoor.graph.reacties.from_excel import read_excel_answers
 
 _SHEET = "Uw reacties"
@@ -119,7 +119,7 @@ def test_the_sheet_is_the_same_every_time(klein_register: Callable[..., Path], t
     made = dossier(klein_register())
 
     assert write_excel(tmp_path / "a.xlsx", made, []).exists()
-    from beleidsspoor.graph.reacties.answer_sheet import to_workbook
+    from beleidsspoor.graph.show.dossier.as_answer_sheet import to_workbook
 
     assert to_workbook(made) == to_workbook(made)
 

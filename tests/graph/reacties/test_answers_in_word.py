@@ -12,8 +12,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.table import Table
 
-from beleidsspoor.graph.dossier.answering import HEADS
 from beleidsspoor.graph.faults import InputFaults
+from beleidsspoor.graph.reacties.answer_form import HEADS
 from beleidsspoor.graph.reacties.from_word import read_word_answers
 
 

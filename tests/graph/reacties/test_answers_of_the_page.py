@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from beleidsspoor.graph.dossier.answering import JSON_FORM
 from beleidsspoor.graph.faults import InputFaults
+from beleidsspoor.graph.reacties.answer_form import JSON_FORM
 from beleidsspoor.graph.reacties.from_page import read_page_answers
 
 

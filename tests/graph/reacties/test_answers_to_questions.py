@@ -13,18 +13,18 @@ import pytest
 from answer_case import opened, row_text, write_cell
 
 from beleidsspoor.graph.dataset import open_dataset
-from beleidsspoor.graph.dossier.answering import HEADS, JSON_FORM, WHO
 from beleidsspoor.graph.dossier.making import make_dossier
 from beleidsspoor.graph.dossier.model import AnswerPlace, Bullets, Dossier, Section
 from beleidsspoor.graph.files import write_all_whole
-from beleidsspoor.graph.reacties.answer_sheet import to_workbook
+from beleidsspoor.graph.reacties.answer_form import HEADS, JSON_FORM, WHO
 from beleidsspoor.graph.reacties.history import remarks
-from beleidsspoor.graph.reacties.kinds import remark_kinds
 from beleidsspoor.graph.reacties.reading import NewRemark, read_answers
 from beleidsspoor.graph.reacties.storing import plan_storing
 from beleidsspoor.graph.reacties.versions import version_of
 from beleidsspoor.graph.register.reading import Register
+from beleidsspoor.graph.register.remark_kinds import remark_kinds
 from beleidsspoor.graph.scope import make_scope
+from beleidsspoor.graph.show.dossier.as_answer_sheet import to_workbook
 from beleidsspoor.graph.show.dossier.as_docx import to_docx
 from beleidsspoor.graph.show.remark_tables import remarks_report
 

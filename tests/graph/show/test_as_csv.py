@@ -15,7 +15,7 @@ from beleidsspoor.graph.dataset import open_dataset
 from beleidsspoor.graph.questions import ask, shipped_questions
 from beleidsspoor.graph.show.as_csv import to_csv
 from beleidsspoor.graph.show.report import overview_report
-from beleidsspoor.graph.show.words import visible, without_formula
+from beleidsspoor.graph.words import visible, without_formula
 
 
 def read(content: bytes) -> list[dict[str, str]]:

@@ -19,7 +19,7 @@ from beleidsspoor.graph.questions import ask, shipped_questions
 from beleidsspoor.graph.show.as_html import to_html
 from beleidsspoor.graph.show.report import Report, overview_report
 from beleidsspoor.graph.show.tables import Evidence
-from beleidsspoor.graph.show.words import visible
+from beleidsspoor.graph.words import visible
 
 _EMPTY = {"meta", "input", "rect", "br", "link"}
 

@@ -15,14 +15,14 @@ from openpyxl import Workbook, load_workbook
 from sample_reports import sample_report, sample_row, texts
 
 from beleidsspoor.graph.dataset import open_dataset
+from beleidsspoor.graph.excel.sheets import STATE_COLOURS, sheet_names
 from beleidsspoor.graph.places import places
 from beleidsspoor.graph.questions import ask, shipped_questions
 from beleidsspoor.graph.scope import STATE_WORDS
 from beleidsspoor.graph.show.as_xlsx import to_xlsx
 from beleidsspoor.graph.show.report import Report, overview_report
-from beleidsspoor.graph.show.sheets import STATE_COLOURS, sheet_names
 from beleidsspoor.graph.show.tables import Evidence
-from beleidsspoor.graph.show.words import visible
+from beleidsspoor.graph.words import visible
 
 
 def read(content: bytes) -> Workbook:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from sample_reports import texts
 
 from beleidsspoor.graph.show.grid import GridColumn, display_width, grid, pairs, wrap
-from beleidsspoor.graph.show.words import visible
+from beleidsspoor.graph.words import visible
 
 COLUMNS = [GridColumn("Id", whole=True), GridColumn("Naam"), GridColumn("Aantal", right=True)]
 

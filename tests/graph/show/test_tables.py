@@ -12,7 +12,7 @@ from beleidsspoor.graph.places import places
 from beleidsspoor.graph.questions import ask, parse_question
 from beleidsspoor.graph.scope import make_scope
 from beleidsspoor.graph.show.tables import Evidence, Kind, Table, answer_table, for_readers
-from beleidsspoor.graph.show.words import Cell
+from beleidsspoor.graph.words import Cell
 
 COMMON = ["element", "id", "soort", "nummer", "naam", "gemeente", "thema", "document"]
 

@@ -1,11 +1,11 @@
-"""The places to answer in the Word file: a table per element, as `graph.dossier.answering` names its rows."""
+"""The places to answer in the Word file: a table per element, as `graph.reacties.answer_form` names its rows."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from beleidsspoor.graph.dossier.answering import CHOOSE, HEADS, WHO
 from beleidsspoor.graph.dossier.model import AnswerPlace
+from beleidsspoor.graph.reacties.answer_form import CHOOSE, HEADS, WHO
 from beleidsspoor.graph.show.dossier.word.styles import ANSWER_HEAD, ANSWER_TABLE, SMALL
 from beleidsspoor.graph.show.dossier.word.tables import TEXT_WIDTH, add_table, set_style
 from beleidsspoor.graph.show.dossier.word.xml import element, text_run

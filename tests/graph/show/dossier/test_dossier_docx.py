@@ -16,8 +16,8 @@ from docx import Document
 from docx.oxml.ns import qn
 from dossier_case import CHARTS, NASTY, answer, dossier
 
-from beleidsspoor.graph.dossier.answering import CHOOSE, HEADS, WHO
 from beleidsspoor.graph.dossier.model import Dossier
+from beleidsspoor.graph.reacties.answer_form import CHOOSE, HEADS, WHO
 from beleidsspoor.graph.show.dossier.writing import kinds_of_reaction, write_dossier
 
 SOFFICE = shutil.which("soffice")

@@ -13,8 +13,8 @@ import pytest
 from dossier_case import CHARTS, NASTY, answer, dossier
 from lxml import html
 
-from beleidsspoor.graph.dossier.answering import JSON_FORM
 from beleidsspoor.graph.dossier.model import Dossier, Paragraph
+from beleidsspoor.graph.reacties.answer_form import JSON_FORM
 from beleidsspoor.graph.show.dossier.writing import kinds_of_reaction, write_dossier
 
 

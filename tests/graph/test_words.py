@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from sample_reports import texts
 
-from beleidsspoor.graph.show.words import in_words, starts_formula, state_in_words, visible, without_formula
+from beleidsspoor.graph.words import in_words, starts_formula, state_in_words, visible, without_formula
 
 
 @given(texts)

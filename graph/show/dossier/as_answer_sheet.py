@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from math import ceil
 from typing import TYPE_CHECKING
 
-from beleidsspoor.graph.dossier.answering import HEADS, WHO
 from beleidsspoor.graph.dossier.model import AnswerPlace, Dossier, Section
 from beleidsspoor.graph.excel.choice_lists import LISTS, ChoiceLists
+from beleidsspoor.graph.excel.sheets import fill, for_paper, new_workbook, put, put_bold, put_heads, save
 from beleidsspoor.graph.excel.table_sheets import TEXT, column_letter, explain
-from beleidsspoor.graph.reacties.kinds import remark_kinds
-from beleidsspoor.graph.show.sheets import fill, for_paper, new_workbook, put, put_bold, put_heads, save
-from beleidsspoor.graph.show.words import Cell
+from beleidsspoor.graph.reacties.answer_form import HEADS, WHO
+from beleidsspoor.graph.register.remark_kinds import remark_kinds
+from beleidsspoor.graph.words import Cell
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from beleidsspoor.graph.reacties.kinds import remark_kinds
+from beleidsspoor.graph.register.remark_kinds import remark_kinds
 from beleidsspoor.graph.terms import PREFIXES, literal
 
 if TYPE_CHECKING:
-    from beleidsspoor.graph.build import Names
+    from beleidsspoor.graph.names import Names
     from beleidsspoor.graph.register.reading import Row
 
 _OA = PREFIXES["oa"]

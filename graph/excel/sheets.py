@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from beleidsspoor.graph.scope import STATE_WORDS
-from beleidsspoor.graph.show.words import Cell, in_words, starts_formula, visible
+from beleidsspoor.graph.words import Cell, in_words, starts_formula, visible
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
