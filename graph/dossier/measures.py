@@ -1,4 +1,4 @@
-"""How a thema is measured: the indicators that measure something in it, some with a chart, the rest in a table."""
+"""How a thema is measured: the indicators that measure something in it, with a chart of the figures of each."""
 
 from __future__ import annotations
 
@@ -18,6 +18,9 @@ from beleidsspoor.graph.dossier.sentences import (
 )
 from beleidsspoor.graph.facts import Link
 from beleidsspoor.graph.store import Element
+
+_ONE_MORE_CHART = "Dit is de grafiek van de andere indicator met genoeg cijfers."
+_MORE_CHARTS = "Dit zijn de grafieken van de andere indicatoren met genoeg cijfers."
 
 
 def measuring(material: Material, thema: Element, *, under: Element | None = None) -> tuple[Element, ...]:
@@ -54,6 +57,9 @@ def measure_blocks(material: Material, thema: Element, limits: Limits) -> tuple[
     if drawn:
         main.append(Bullets(tuple(_told(material, thema, one) for one in drawn)))
     annex: list[Block] = [Section(2, "Alle indicatoren", f"{anchor}-alle"), _table(material, thema, figures)]
+    if rest := drawable[limits.charts :]:
+        annex.append(Paragraph(_ONE_MORE_CHART if len(rest) == 1 else _MORE_CHARTS))
+        annex += [_chart(material, thema, one) for one in rest]
     return main, annex
 
 

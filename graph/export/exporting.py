@@ -122,13 +122,14 @@ def _rdf_xml(selection: _Selection) -> _Written:
     """The graphs one after the other, as the engine writes each: three times as fast as by way of Python objects."""
     engine, prefixes = selection.dataset.store.engine, known_prefixes(selection.dataset.store)
     graphs = selection.graphs or tuple(graph.value for graph in engine.named_graphs())
-    start, bodies = b"", []
+    start = b""
+    bodies: list[memoryview] = []
     for graph in sorted(graphs):
         written = engine.dump(format=ox.RdfFormat.RDF_XML, from_graph=ox.NamedNode(graph), prefixes=prefixes) or b""
         # Around the triples of each graph stand the same head, up to the end of the tag rdf:RDF, and closing tag.
         length = written.index(b">", written.index(b"<rdf:RDF")) + 1
         start = written[:length]
-        bodies.append(written[length:].removesuffix(_RDF_END))
+        bodies.append(memoryview(written)[length : len(written) - len(_RDF_END)])
     return b"".join((start, *bodies, _RDF_END)), _counted(selection.nquads.count(b"\n"), "feiten")
 
 
