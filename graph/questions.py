@@ -261,8 +261,8 @@ def _read_rows(
         values = []
         for index in own:
             cell = solution[index]
-            value = known.get(cell, _NEW)
-            if value is _NEW:
+            value: Value = None
+            if cell is not None and (value := known.get(cell, _NEW)) is _NEW:
                 value = known[cell] = python_value(cell)
             values.append(value)
         toestand = reden = None
@@ -276,12 +276,17 @@ def _read_rows(
                 toestand = "niet_onderzocht" if judge.cannot_tell(asked, solution) else "gat"
         rows.append(AnswerRow(element, ruimte, toestand, tuple(values), reden))
     if position is not None:
-        rows.sort(key=_place)
+        # A key of one part is found sooner; few questions name a municipality per row.
+        rows.sort(key=_order if where is None else _place)
     return rows
 
 
+def _order(row: AnswerRow) -> tuple[object, ...]:
+    return row.element.order if row.element else ()
+
+
 def _place(row: AnswerRow) -> tuple[str, tuple[object, ...]]:
-    return row.gemeente or "", row.element.order if row.element else ()
+    return row.gemeente or "", _order(row)
 
 
 @dataclass(frozen=True)
