@@ -3,25 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-from beleidsspoor.graph.documents.reading import read_document
 from beleidsspoor.graph.recognise.model import Finding
-from beleidsspoor.graph.recognise.recognising import recognise
 
 Find = Callable[[str], list[Finding]]
-
-
-@pytest.fixture
-def find(tmp_path: Path) -> Find:
-    def findings(text: str) -> list[Finding]:
-        path = tmp_path / "stuk.txt"
-        path.write_text(text, encoding="utf-8")
-        return list(recognise(read_document(path)).findings)
-
-    return findings
 
 
 def figures(finding: Finding) -> list[tuple[str, str, float | None]]:
