@@ -42,6 +42,7 @@ FORMS = (
     "citaat",
 )
 
+_OPTIONAL = re.compile(r"\[[^\]]*\]|[*…#]")
 _PART = re.compile(r"\[([^\]]*)\]|(\*)|(…)|(#)|([^\[\]*…#]+)")
 _YEARS = r"(?:in|voor)?(?:20\d\d(?:20\d\d|\d\d)?)?"
 _NUMBER = r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?|[IVX]{1,5}|[A-H])"
@@ -289,7 +290,8 @@ def load_cues() -> CueTable:
 def read_cues(text: str) -> CueTable:
     """The cues of a table as CSV, its first row the headings.
 
-    Raises InputFaults when a row has another number of cells, an unknown vorm or an empty soort or woord.
+    Raises InputFaults when a row has another number of cells, an unknown vorm, an empty soort or woord, or a woord of
+    which no part must be there.
     """
     cues: list[Cue] = []
     faults: list[Fault] = []
@@ -300,6 +302,9 @@ def read_cues(text: str) -> CueTable:
             faults.append(Fault(FILE, line, None, "Deze rij is niet compleet.", f"Vul {', '.join(COLUMNS)} in."))
         elif cells[1] not in FORMS:
             faults.append(Fault(FILE, line, "vorm", f"'{cells[1]}' is geen vorm.", f"Kies uit: {', '.join(FORMS)}."))
+        elif not _OPTIONAL.sub("", cells[2]).strip():
+            what = f"'{cells[2]}' past ook op een lege regel."
+            faults.append(Fault(FILE, line, "woord", what, "Geef elk woord tussen [ ] een eigen rij, zonder [ ]."))
         else:
             cues.append(Cue(cells[0], cells[1], cells[2]))
     if faults:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from beleidsspoor.graph.documents.model import Row, Span, Table
 from beleidsspoor.graph.recognise.cues import CueTable
@@ -18,7 +19,21 @@ _YEARS = re.compile(r"\b20\d\d(?:\s*[-/]\s*(?:20)?\d\d)?\b")
 _NUMBER = re.compile(
     r"(?<!\S)(?:[A-Z]{1,2}\d?\s)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+(?:[-–]\s+)?(?=[A-ZÀ-Þ‘'\"“(])"
 )
-_Piece = tuple[int, str, int]
+
+
+@dataclass
+class _Piece:
+    """The text of one cell, without the number before it, and the lines it stands on."""
+
+    number: str
+    text: str
+    first: int
+    last: int
+
+    @property
+    def parts(self) -> int:
+        """How many points the number has: '1' none, '1.1.2' two."""
+        return self.number.count(".")
 
 
 def find_flattened(lines: Sequence[str], cues: CueTable) -> Iterator[Table]:
@@ -29,20 +44,13 @@ def find_flattened(lines: Sequence[str], cues: CueTable) -> Iterator[Table]:
     while at < len(lines):
         heads = _heads(lines[at], cues)
         pieces, end = _pieces(lines, at + 1) if heads else ([], at)
-        parts = sorted({number.count(".") for _, number, _ in _numbers(pieces)}) if pieces else []
+        parts = sorted({piece.parts for piece in pieces})
         if not heads or len(parts) < 2 or len(parts) > len(heads):
             at += 1
             continue
         rows = [_row(piece, parts, len(heads)) for piece in pieces]
         yield Table((Row(tuple(heads), Span(at, at), header=True), *rows), Span(at, rows[-1].span.last))
         at = end
-
-
-def _numbers(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
-    for first, text, last in pieces:
-        match = _NUMBER.match(text)
-        assert match is not None
-        yield first, match["number"], last
 
 
 def _heads(line: str, cues: CueTable) -> list[str]:
@@ -66,30 +74,32 @@ def _heads(line: str, cues: CueTable) -> list[str]:
 
 
 def _pieces(lines: Sequence[str], begin: int) -> tuple[list[_Piece], int]:
-    """The numbered pieces of the text from a line on, each with its first and last line, and the line behind them."""
+    """The numbered pieces of the text from a line on, and the line behind them."""
     found: list[_Piece] = []
     at, blanks = begin, 0
     while at < len(lines) and blanks < 2:
         line = lines[at].strip()
         blanks = 0 if line else blanks + 1
-        starts = [match.start() for match in _NUMBER.finditer(line)]
-        if line and (not starts or starts[0]) and not found:
+        numbers = list(_NUMBER.finditer(line))
+        before = line[: numbers[0].start()].strip() if numbers else line
+        if before and not found:
             return [], at
-        if line and not starts and (blanks or not (line[0].islower() or found[-1][1].endswith(("-", ",")))):
+        if before and not numbers and (blanks or not _goes_on(found[-1], before)):
             break
-        if line and (not starts or starts[0]):
-            first, text, _ = found.pop()
-            found.append((first, f"{text} {line[: starts[0] if starts else None].strip()}", at))
-        for start, stop in zip(starts, [*starts[1:], None], strict=True):
-            found.append((at, line[start:stop].strip(), at))
+        if before:
+            found[-1].text, found[-1].last = f"{found[-1].text} {before}", at
+        ends = [*(match.start() for match in numbers[1:]), len(line)]
+        for match, end in zip(numbers, ends, strict=False):
+            found.append(_Piece(match["number"], line[match.end() : end].strip(), at, at))
         at += 1
     return found, at
 
 
+def _goes_on(piece: _Piece, line: str) -> bool:
+    return line[0].islower() or piece.text.endswith(("-", ","))
+
+
 def _row(piece: _Piece, parts: Sequence[int], width: int) -> Row:
-    first, text, last = piece
-    match = _NUMBER.match(text)
-    assert match is not None
     cells = [""] * width
-    cells[parts.index(match["number"].count("."))] = f"{match['number']} {text[match.end() :]}"
-    return Row(tuple(cells), Span(first, last))
+    cells[parts.index(piece.parts)] = f"{piece.number} {piece.text}"
+    return Row(tuple(cells), Span(piece.first, piece.last))

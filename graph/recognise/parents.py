@@ -206,7 +206,8 @@ def _by_number(drafts: Sequence[Draft]) -> None:
             head = number.rpartition(".")[0]
             while head:
                 above = [other for other in numbered.get(head, []) if other.rank < item.rank]
-                if above:
+                # Point 3 of a list says nothing of 3.1.1.
+                if above and (head == number.rpartition(".")[0] or above[-1].openers):
                     item.parent = above[-1]
                     break
                 head = head.rpartition(".")[0]

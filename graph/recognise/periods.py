@@ -17,13 +17,15 @@ _NUMBER = re.compile(
 )
 _DECIMAL_POINT = re.compile(r"^([-−–]?\d+)\.(\d{1,2})\s*%?$")
 _FOOTNOTES = re.compile(r"[*¹²³⁴⁵⁶⁷⁸⁹⁰]+|\s*\(\d\)$|\d\)$")
+_MEASURED_IN = re.compile(r"\s*\((?:\w{3,10}\s)?20\d\d\)")
 _BUDGET = re.compile(r"begroting\s+((?:19|20)\d\d)", re.IGNORECASE)
 _EMPTY = frozenset(("", "-", "–", "—", "--", "."))
 #: What a cell with a figure, or in place of one, looks like in running text; as a pattern.
 #: 'N' and 'V' beside a figure say whether it is a setback or a windfall (nadeel, voordeel).
 _SIDE = r"[NV](?!\S)"
 VALUE = (
-    rf"(?:{_SIDE}\s)?(?:€\s?)?[<>≥≤±]?\s?[-−–]?(?:\d{{1,3}}(?:\.\d{{3}})+|\d+)(?:[.,]\d+)?(?:,-)?(?:\s?[%*]+)?(?!\S)"
+    rf"(?:{_SIDE}\s)?(?:€\s?)?[<>≥≤±]?\s?[-−–]?(?:\d{{1,3}}(?:\.\d{{3}})+|\d+)(?:[.,]\d+)?(?:,-)?(?:\s?[%*¹²³⁴⁵⁶⁷⁸⁹]+)*(?!\S)"
+    rf"(?:\s\((?:\w{{3,10}}\s)?20\d\d\)[¹²³⁴⁵⁶⁷⁸⁹]?)?"
     rf"(?:\s{_SIDE}(?!\s+(?:€\s?)?[-−–]?\d))?"
     r"|[-−–.](?!\S)|(?i:n\.?v\.?t\.?|n\.?n?\.?b\.?|p\.?m\.?|vervalt|ja|nee)(?!\S)"
 )
@@ -110,7 +112,7 @@ def number_in(text: str) -> float | None:
     >>> number_in("1.144"), number_in("6,8"), number_in("€ 1.250 "), number_in("117****"), number_in("n.v.t.")
     (1144.0, 6.8, 1250.0, 117.0, None)
     """
-    plain = _FOOTNOTES.sub("", text.strip()).strip()
+    plain = _FOOTNOTES.sub("", _MEASURED_IN.sub("", text.strip())).strip()
     if match := _DECIMAL_POINT.match(plain):
         return float(f"{match[1]}.{match[2]}".replace("−", "-").replace("–", "-"))
     match = _NUMBER.match(plain)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from beleidsspoor.graph.documents.model import Document
 from beleidsspoor.graph.recognise.action_tables import recognise_action_tables
+from beleidsspoor.graph.recognise.called import recognise_called
 from beleidsspoor.graph.recognise.context import Context
 from beleidsspoor.graph.recognise.cues import load_cues
 from beleidsspoor.graph.recognise.doers import with_doer
@@ -50,6 +51,7 @@ def recognise(document: Document, register: Register | None = None) -> Recogniti
             *recognise_labelled(context),
             *recognise_listed(context),
             *recognise_inline(context),
+            *recognise_called(context),
             *recognise_outline(context),
             *recognise_unmarked(context),
             *recognise_roles(context),

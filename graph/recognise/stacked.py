@@ -12,6 +12,8 @@ from beleidsspoor.graph.recognise.cues import CueTable
 from beleidsspoor.graph.recognise.periods import COMPARED, FIGURE_KINDS, VALUE, YEAR, without_side
 
 _VALUE = re.compile(VALUE)
+#: A column of one municipality: its name and a year.
+_OWN = re.compile(rf"[A-ZÀ-Þ][^\d:.]{{2,30}}\s{YEAR.pattern}")
 #: A cell is no longer than this, a heading over figures shorter, a heading over names in between.
 _CELL, _PERIOD, _HEADING = 200, 40, 70
 #: So many lines without white space between them are still one cell.
@@ -42,7 +44,7 @@ def find_stacked(lines: Sequence[str], cues: CueTable) -> Iterator[Table]:
     at = 0
     while at < len(cells):
         end = at
-        while end < len(cells) and end - at < _MOST_COLUMNS and _is_period(cells[end], cues):
+        while end < len(cells) and end - at < _MOST_COLUMNS and _is_period(cells, end, cues):
             end += 1
         table = _table(cells, at, end, cues) if end - at >= 2 else None
         if table is None:
@@ -124,12 +126,18 @@ def _is_bare_kind(cell: _Cell, cues: CueTable) -> bool:
     return cue is not None and cue.kind in FIGURE_KINDS
 
 
-def _is_period(cell: _Cell, cues: CueTable) -> bool:
-    if len(cell.text) > _PERIOD:
+def _is_period(cells: Sequence[_Cell], at: int, cues: CueTable) -> bool:
+    text = cells[at].text
+    if len(text) > _PERIOD:
         return False
-    if YEAR.fullmatch(cell.text.strip("()* ")):
+    if YEAR.fullmatch(text.strip("()* ")):
         return True
-    return cues.begins_column(cell.text, FIGURE_KINDS | COMPARED) is not None and not cell.text.endswith((".", ":"))
+    if cues.begins_column(text, FIGURE_KINDS | COMPARED) is not None:
+        return not text.endswith((".", ":"))
+    # 'Zuidrijk 2024' beside 'Nederland 2024' holds the figures of the municipality itself.
+    beside = [cells[side].text for side in (at - 1, at + 1) if 0 <= side < len(cells)]
+    compared = any(len(other) <= _PERIOD and cues.begins_column(other, COMPARED) is not None for other in beside)
+    return compared and _OWN.fullmatch(text) is not None
 
 
 def _table(cells: Sequence[_Cell], begin: int, end: int, cues: CueTable) -> Table | None:

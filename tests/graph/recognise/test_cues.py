@@ -72,5 +72,12 @@ def test_a_word_that_an_advisor_adds_is_used() -> None:
 
 def test_all_faults_of_the_table_are_told_at_once() -> None:
     with pytest.raises(InputFaults) as raised:
-        read_cues("soort,vorm,woord,voorbeeld\nactie,kopje,acties,Acties\n,kop,acties,Acties\nactie,kop\n")
-    assert [(fault.line, fault.column) for fault in raised.value.faults] == [(2, "vorm"), (3, None), (4, None)]
+        read_cues(
+            "soort,vorm,woord,voorbeeld\nactie,kopje,acties,Acties\n,kop,acties,Acties\nactie,kop\nactie,kop,[acties|taken],Taken\n"
+        )
+    places = [(fault.line, fault.column) for fault in raised.value.faults]
+    assert places == [(2, "vorm"), (3, None), (4, None), (5, "woord")]
+
+
+def test_a_sign_alone_is_no_heading() -> None:
+    assert load_cues().heading("%") is None

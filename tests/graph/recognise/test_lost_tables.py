@@ -74,6 +74,19 @@ def test_a_tree_of_goals_that_was_flattened_is_read_by_its_numbers(find: Find) -
     ]  # fmt: skip
 
 
+def test_a_cell_of_a_flattened_tree_may_go_on_over_the_next_line(find: Find) -> None:
+    found = find(
+        "Kerndoel Operationeel doel Acties 2025\n"
+        "P3 1. Inwoners zijn zelfredzaam P3 1.1 Hulp is dichtbij 1.1.1 - Wij openen een loket\n"
+        "in het oude postkantoor P3 1.2 Minder schulden 1.2.1 - Wij bellen eerder,\n"
+        "Wij komen langs\n"
+    )
+    assert [finding.label for finding in found] == [
+        "Inwoners zijn zelfredzaam", "Hulp is dichtbij", "Wij openen een loket in het oude postkantoor",
+        "Minder schulden", "Wij bellen eerder, Wij komen langs",
+    ]  # fmt: skip
+
+
 def test_a_heading_that_repeats_a_listed_goal_is_where_that_goal_is_worked_out(find: Find) -> None:
     found = find(
         "2 Onze vier opgaven\n\nWe kiezen voor twee opgaven:\n\n» Gezond blijven\n» Genoeg om van te leven\n\n"
@@ -117,3 +130,38 @@ def test_a_heading_that_was_cut_in_kind_and_year_is_put_together(find: Find, hea
     assert [figures(one) for one in found] == [
         [("2023", "realisatie", 3120.0), ("2024", "begroot", 3244.0), ("2025", "begroot", 3310.0)]
     ]
+
+
+def test_the_column_of_the_municipality_beside_the_country_is_its_own(find: Find) -> None:
+    cells = [
+        "Naam indicator",
+        "Eenheid",
+        "Zuidrijk 2023",
+        "Nederland 2023",
+        "Bron",
+        "Jongeren met jeugdhulp",
+        "%",
+        "12,3",
+        "11,9",
+        "CBS",
+    ]
+    (jeugdhulp,) = find("\n\n".join(cells) + "\n")
+    assert (jeugdhulp.label, jeugdhulp.unit, jeugdhulp.source) == ("Jongeren met jeugdhulp", "%", "CBS")
+    assert figures(jeugdhulp) == [("2023", "realisatie", 12.3)]
+
+
+def test_a_figure_may_say_in_which_year_it_was_measured(find: Find) -> None:
+    cells = [
+        "Kengetal",
+        "0-waarde",
+        "Actuele waarde",
+        "Streefwaarde 2026",
+        "1a Aandeel mantelzorgers",
+        "24% (2013)¹",
+        "27% (eind 2023)",
+        "26%",
+    ]
+    (mantelzorg,) = find("\n\n".join(cells) + "\n")
+    assert figures(mantelzorg) == [
+        ("0-waarde", "realisatie", 24.0), ("Actuele waarde", "realisatie", 27.0), ("2026", "streefwaarde", 26.0),
+    ]  # fmt: skip

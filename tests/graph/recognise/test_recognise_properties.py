@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import time
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -55,6 +57,36 @@ LINES = st.one_of(
 )
 
 
+#: The words by which recognition knows anything, from the examples in its own table, and what is printed before them.
+_EXAMPLES = [row[3] for row in csv.reader((files("beleidsspoor.ontology") / "signalen.csv").open(encoding="utf-8"))][1:]
+_WORDS = sorted({word for example in _EXAMPLES for word in example.split()})
+_FIGURES = [
+    "1",
+    "2.",
+    "1.1",
+    "1.2",
+    "1.1.1 -",
+    "P3 1.",
+    "A.1",
+    "a)",
+    "2024",
+    "2025",
+    "-",
+    "12,3",
+    "1.144",
+    "%",
+    "|",
+    "\t",
+    "•",
+]
+TELLING_LINES = st.one_of(
+    st.sampled_from(_EXAMPLES),
+    st.just(""),
+    st.lists(st.sampled_from([row for row in _EXAMPLES if len(row) < 20]), min_size=2, max_size=5).map(" ".join),
+    st.lists(st.one_of(st.sampled_from(_WORDS), st.sampled_from(_FIGURES)), max_size=9).map(" ".join),
+)
+
+
 def recognised(folder: Path, text: str) -> tuple[Recognition, int]:
     path = folder / "stuk.txt"
     path.write_text(text, encoding="utf-8", errors="replace")
@@ -62,7 +94,7 @@ def recognised(folder: Path, text: str) -> tuple[Recognition, int]:
     return recognise(document), len(document.lines)
 
 
-@given(st.lists(LINES, min_size=1, max_size=40))
+@given(st.one_of(st.lists(LINES, min_size=1, max_size=40), st.lists(TELLING_LINES, min_size=3, max_size=40)))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_text_gives_findings_that_hold_together(tmp_path: Path, lines: list[str]) -> None:
     text = "\n".join(lines).replace("\x00", "")
