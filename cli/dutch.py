@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import errno
 import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -171,14 +172,21 @@ def _bad_parameter(error: click.BadParameter) -> str:
     if isinstance(kind, click.Choice):
         return f"{name}: deze keuze bestaat niet. Kies uit: {', '.join(str(choice) for choice in kind.choices)}."
     if isinstance(kind, click.Path):
+        given = _given_path(error)
         if "is a directory" in error.message:
-            return f"{name}: dit is een map. Geef de naam van een bestand."
+            return f"{name}: {given} is een map. Geef de naam van een bestand."
         if "is a file" in error.message:
-            return f"{name}: dit is een bestand. Geef de naam van een map."
-        return f"{name}: dit bestand of deze map is er niet, of kan niet worden gelezen."
+            return f"{name}: {given} is een bestand. Geef de naam van een map."
+        return f"{name}: {given} is er niet, of kan niet worden gelezen."
     if isinstance(kind, click.types.IntParamType | click.types.FloatParamType):
         return f"{name}: dit is geen goed getal."
     return f"{name}: {error.message}" if name else error.message
+
+
+def _given_path(error: click.BadParameter) -> str:
+    """The path that the user typed: click tells it between quotes in its own message."""
+    quoted = re.search(r"""['"](.+)['"]""", error.message)
+    return quoted[1] if quoted else "dit bestand of deze map"
 
 
 def _either(words: Sequence[str]) -> str:

@@ -58,8 +58,8 @@ def test_a_question_file_that_is_wrong_is_told_in_dutch(
 
 
 def test_a_folder_where_a_file_belongs_is_called_a_folder(run: Run, data: Path) -> None:
-    assert "dit is een map" in run("dekking", "--data", data, "-o", data)[2]
-    assert "dit is een bestand" in run("dekking", "--data", data / "dorp" / "acties.csv")[2]
+    assert f"{data} is een map" in run("dekking", "--data", data, "-o", data)[2]
+    assert "acties.csv is een bestand" in run("dekking", "--data", data / "dorp" / "acties.csv")[2]
 
 
 @pytest.mark.parametrize(("command", "name"), [("dekking", "x.xlsx"), ("kaart", "x.html"), ("boom", "x.html")])
@@ -136,7 +136,7 @@ def test_a_filter_that_matches_nothing_is_answered_kindly(run: Run, data: Path) 
         (("acties-zonder-doel", "--diep"), "doelen-zonder-indicator"),
         (("-o", "uit.pdf"), "Laat hem eindigen op"),
         (("-o", "uit.csv", "--vorm", "json"), "Laat --vorm weg"),
-        (("--bronnen", "/bestaat/niet"), "dit bestand of deze map is er niet"),
+        (("--bronnen", "/bestaat/niet"), "/bestaat/niet is er niet"),
     ],
 )
 def test_wrong_use_is_told_in_dutch_and_ends_with_2(

@@ -124,7 +124,7 @@ def test_a_workbook_that_is_there_is_not_overwritten(run: Run, root: Path, path:
         (("--ruimte", "dorp", "-o", "register.csv"), 2, "eindigen op .xlsx"),
         (("--ja",), 2, "--proef, --ja en --bronnen horen bij --neem-over."),
         (("--bronnen", "."), 2, "--proef, --ja en --bronnen horen bij --neem-over."),
-        (("--neem-over", "weg.xlsx"), 2, "'--neem-over': dit bestand of deze map is er niet"),
+        (("--neem-over", "weg.xlsx"), 2, "'--neem-over': weg.xlsx is er niet"),
     ],
 )
 def test_wrong_use_is_told(
