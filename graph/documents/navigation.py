@@ -13,8 +13,15 @@ _PLACE = (
     r"(?:de |het )?(?:navigatie|menu|boven|begin|top|inhoud|inhoudsopgave|hoofdinhoud|overzicht|startpagina|homepage)"
 )
 _LINE = re.compile(
-    rf"^(?:(?:ga |direct |spring )?(?:terug )?naar {_PLACE}(?: van (?:de|deze) pagina)?|lees voor|deel deze pagina|"
-    r"print deze pagina|menu)[.>»↑ ]*$",
+    rf"^(?:(?:ga |direct |spring )?(?:terug )?naar {_PLACE}(?: van (?:de|deze) pagina)?|lees voor|"
+    r"(?:deel|print) deze pagina|menu|(?:ga )?terug|home|home\s?[/>»›|].{1,200}|×|x|volg ons op .{1,80}|"
+    r"(?:deze (?:web)?site|wij|we) (?:maakt|maken|gebruikt|gebruiken) (?:gebruik van )?cookies.{0,200})[.>»↑ ]*$",
+    re.IGNORECASE,
+)
+#: The links at the foot of a site stand on one line; two of these words tell them from a row of a table.
+_FOOT_LINKS = re.compile(r"^[^|]{3,30}(?:\s*\|\s*[^|]{3,30})+$")
+_FOOT_WORD = re.compile(
+    r"\b(?:privacy\w*|cookie\w*|sitemap|toegankelijkheid\w*|proclaimer|disclaimer|colofon|naar boven|contact)\b",
     re.IGNORECASE,
 )
 #: The link under every heading of a budget on the web; the path to the heading follows, and perhaps the text itself.
@@ -34,7 +41,7 @@ def behind_link(text: str, before: Iterable[str]) -> str | None:
     >>> behind_link("Terug naar navigatie - Zorg - Wat is het doel?Iedereen doet mee.", ["Wat is het doel?"])
     'Iedereen doet mee.'
     """
-    if _LINE.match(text):
+    if _LINE.match(text) or (_FOOT_LINKS.match(text) and len(_FOOT_WORD.findall(text)) > 1):
         return ""
     link = _LINK.match(text)
     if link is None:

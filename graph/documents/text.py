@@ -16,6 +16,7 @@ from beleidsspoor.graph.documents.navigation import behind_link, told
 from beleidsspoor.graph.documents.rows_by_form import rows_by_form, without_bar
 from beleidsspoor.graph.documents.text_lines import Layout, TextLine
 from beleidsspoor.graph.documents.text_running import find_running
+from beleidsspoor.graph.documents.web_pages import find_page_edges
 from beleidsspoor.graph.faults import Fault
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -51,7 +52,8 @@ def read_text(path: Path) -> Document:
     tops = _page_tops(lines)
     links: Counter[str] = Counter()
     running, left_out = find_running(lines, page_starts)
-    shown = [line if number not in running else "" for number, line in enumerate(lines, start=1)]
+    edges, passed = find_page_edges(lines)
+    shown = [line if number not in running | edges else "" for number, line in enumerate(lines, start=1)]
     rows = list(_text_lines(shown, page_starts, tops, links))
     layout = Layout(_width([row.text for row in rows if row.cells is None]), word_set(lines))
     return Document(
@@ -61,7 +63,7 @@ def read_text(path: Path) -> Document:
         blocks=tuple(assemble(rows, layout)),
         pages=_pages(lines, page_starts, rows),
         paged=len(page_starts) > 1,
-        left_out=(*left_out, *told(links)),
+        left_out=(*left_out, *passed, *told(links)),
         warnings=warnings,
     )
 

@@ -64,7 +64,8 @@ def _drafts(node: Node, scope: Scope) -> Iterator[Draft]:
     sure = scope.role == "kondigt" or scope.count is not None or scope.kind not in CONTAINERS
     found = draft(
         scope.kind, node, rule, label=_label(node, scope.kind), number=node.number,
-        certainty=SURE if sure and node.is_item else LIKELY, opens=node.is_heading and scope.kind in CONTAINERS,
+        certainty=SURE if sure and node.is_item else LIKELY,
+        opens=node.is_heading and (scope.kind in CONTAINERS or scope.kind == "actie"),
     )  # fmt: skip
     found.announced = scope.node.index
     if scope.kind in ("principe", "criterium", "fase"):

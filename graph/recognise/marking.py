@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from beleidsspoor.graph.recognise.cues import Cue, CueTable, Labelled
 from beleidsspoor.graph.recognise.model import RANKS
+from beleidsspoor.graph.recognise.nested_labels import part_kinds
 from beleidsspoor.graph.recognise.nodes import Node
+from beleidsspoor.graph.recognise.persons import find_persons
 from beleidsspoor.graph.recognise.repeating import find_repeated_labels
 from beleidsspoor.graph.recognise.series import find_series
 from beleidsspoor.graph.recognise.wording import COUNTS, sentences
@@ -31,8 +33,8 @@ class Mark:
 
     `role` is kondigt (a heading over items), aanloop (a sentence over items), label (an item itself), verwijst (names a
     goal that was told before), actor (a heading over what somebody does), toelichting (the text of the item above),
-    uitleg (a heading inside a topic that lists nothing) or einde (the end of what was announced). `count` is how many
-    items are promised.
+    uitleg (a heading inside a topic that lists nothing), persoon (who is answerable) or einde (the end of what was
+    announced). `count` is how many items are promised.
     """
 
     role: str
@@ -44,7 +46,12 @@ class Mark:
 def mark_nodes(nodes: Sequence[Node], cues: CueTable) -> list[Mark | None]:
     """The mark of every node, None for a node that has none."""
     marks = [_mark(node, nodes, cues) for node in nodes]
+    for index, cue in find_persons(nodes, cues):
+        marks[index] = marks[index] or Mark("persoon", cue)
     for index, item in find_series(nodes, cues):
+        marks[index] = Mark("label", item.cue, item)
+    labels = [(at, mark.labelled) for at, mark in enumerate(marks) if mark is not None and mark.labelled is not None]
+    for index, item in part_kinds(labels):
         marks[index] = Mark("label", item.cue, item)
     # 'B.1' beside 'A.1': the letters only count, A says nothing of actions.
     counting = any(_LETTERED.fullmatch(node.number or "") and not cues.coded(node.printed) for node in nodes)
@@ -104,7 +111,7 @@ def _mark(node: Node, nodes: Sequence[Node], cues: CueTable) -> Mark | None:
 
 
 def _heading_mark(cue: Cue, node: Node, nodes: Sequence[Node]) -> Mark | None:
-    if cue.kind in ("toelichting", "einde", "uitleg"):
+    if cue.kind in ("toelichting", "einde", "uitleg", "persoon"):
         return Mark(cue.kind, cue)
     if node.is_item:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from beleidsspoor.graph.recognise.context import Context
 from beleidsspoor.graph.recognise.drafts import Draft
@@ -33,7 +33,7 @@ def _told_before(item: Draft, by_name: dict[str, Draft]) -> Draft | None:
 
 def merge(context: Context, drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts in reading order, with what is said twice told once."""
-    ordered = sorted(drafts, key=lambda item: (item.finding.first, item.node, item.rank))
+    ordered = sorted(_one_goal_a_heading(drafts), key=lambda item: (item.finding.first, item.node, item.rank))
     kept: list[Draft] = []
     by_label: dict[tuple[str, str], list[Draft]] = {}
     by_name: dict[str, Draft] = {}
@@ -52,6 +52,17 @@ def merge(context: Context, drafts: Iterable[Draft]) -> list[Draft]:
         _find_section(item, headings, context)
         _find_place(item, headings, told)
     return kept
+
+
+def _one_goal_a_heading(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """The drafts, with of several goals in one heading the first: the recognisers that are surest come first."""
+    told: set[int] = set()
+    for item in drafts:
+        if item.opens and item.kind in CONTAINERS:
+            if item.node in told:
+                continue
+            told.add(item.node)
+        yield item
 
 
 def _earlier(item: Draft, by_label: dict[tuple[str, str], list[Draft]], kept: list[Draft]) -> Draft | None:

@@ -119,17 +119,19 @@ def _topics(context: Context) -> Iterator[Draft]:
     told: list[Node] = []
     for node, mark in zip(context.nodes, context.marks, strict=True):
         explaining, told = told, _headings_that_explain(node, mark, told)
+        before = labelled
         if mark is not None and mark.role in ("label", "verwijst") and mark.cue.kind in CONTAINERS:
             labelled = node.index
-        if mark is None or mark.role != "kondigt" or mark.cue.kind not in ("doel", "actie"):
+        if mark is None or not _says_what_is_aimed_at(context, node, mark):
             continue
         heading = context.places[node.index].heading
         if (
             heading is None
             or heading.index in found
             or context.marks[heading.index] is not None
-            or heading.index < labelled
+            or heading.index < before
             or heading in explaining
+            or _is_subtitle(context, heading)
             or context.cues.is_no_series(heading.printed.split()[0])
         ):
             continue
@@ -144,6 +146,21 @@ def _topics(context: Context) -> Iterator[Draft]:
             topic = draft("thema", listed or heading, rule, number=heading.number, certainty=LIKELY, opens=True)
             topic.openers = [heading.index]
             yield topic
+
+
+def _says_what_is_aimed_at(context: Context, node: Node, mark: Mark) -> bool:
+    """True for 'Wat willen we bereiken?', and for a goal without a number straight below a numbered heading."""
+    if mark.role == "kondigt":
+        return mark.cue.kind in ("doel", "actie")
+    first = bool(node.index) and context.nodes[node.index - 1].is_outline
+    unnumbered = mark.labelled is not None and mark.labelled.number is None
+    return first and unnumbered and mark.role == "label" and mark.cue.kind == "doel" and not node.is_heading
+
+
+def _is_subtitle(context: Context, heading: Node) -> bool:
+    """True for a heading straight below a goal that says itself what it is: it tells more about that goal."""
+    above = context.marks[heading.index - 1] if heading.index and not heading.is_outline else None
+    return above is not None and above.role == "label" and above.cue.kind in ("doel", "subdoel")
 
 
 def _listed_before(context: Context, heading: Node) -> Node | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from beleidsspoor.graph.recognise.context import Context
 from beleidsspoor.graph.recognise.cues import Labelled
 from beleidsspoor.graph.recognise.drafts import Draft
+from beleidsspoor.graph.recognise.marking import Mark
 from beleidsspoor.graph.recognise.model import CONTAINERS, RANKS
 from beleidsspoor.graph.recognise.nodes import Node
 from beleidsspoor.graph.recognise.scopes import Scope
@@ -17,6 +18,7 @@ from beleidsspoor.graph.recognise.wording import likeness, overlap, squeeze, tel
 
 _BRACKETS = re.compile(r"\([^)]{0,200}\)")
 #: The letters of a code: 'SD1.1'; those of 'A.1' count.
+_OUTLINE = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\.?\s")
 _CODE = re.compile(r"^[A-Z]+(?=\d)")
 #: Two wordings of one goal share this part of their words.
 _ALIKE = 0.6
@@ -25,6 +27,9 @@ _STEM = 8
 #: No more themes and tasks than this are looked for in the words of an announcement.
 _NAMED = 200
 _ANYWHERE = ("rol",)
+#: The law that prescribes indicators (Besluit begroting en verantwoording), looked for in so many nodes above a table.
+_PRESCRIBED = re.compile(r"\bBBV\b|\bbesluit begroting\b|^(?:de\s)?verplichte\b|^beleidsindicatoren\b", re.IGNORECASE)
+_ABOVE = 3
 
 
 @dataclass
@@ -62,6 +67,7 @@ def _by_place(context: Context, drafts: Sequence[Draft]) -> None:
             openers.setdefault(place, []).append(item)
     opened: list[_Open] = []
     goals = _Goals()
+    by_action = _measures_each_action(context, openers)
     named_by = [item for item in drafts if item.kind in CONTAINERS and item.rank <= RANKS["opgave"]][:_NAMED]
     depth = 0
     for node in context.nodes:
@@ -70,10 +76,18 @@ def _by_place(context: Context, drafts: Sequence[Draft]) -> None:
             depth = node.depth
         for item in sorted(begins.get(node.index, []), key=lambda draft: draft.rank):
             if item.kind == "indicator":
-                item.parent = goals.of_table(node, context.places[node.index].scope, opened)
+                scope = context.places[node.index].scope
+                action = opened[-1].item if by_action and opened and opened[-1].item.kind == "actie" else None
+                item.parent = (
+                    action
+                    if action and _is_of_actions(node)
+                    else goals.of_table(node, scope, opened, prescribed=_is_prescribed(context, node))
+                )
             else:
                 _place(item, opened, named_by)
         mark = context.marks[node.index]
+        if _ends_action(node, mark) and node.index not in openers:
+            opened = [entry for entry in opened if entry.item.kind != "actie"]
         if mark is not None and mark.role == "verwijst" and (told := _told(mark.labelled, node.index, drafts)):
             opened = [entry for entry in opened if entry.item.rank < told.rank]
             opened.append(_Open(told, depth + 0.5))
@@ -86,8 +100,9 @@ def _by_place(context: Context, drafts: Sequence[Draft]) -> None:
             level = beside[-1] if beside else depth + 0.5
             opened = [entry for entry in opened if entry.item.rank < item.rank]
             opened.append(_Open(item, node.depth if node.is_outline else level))
-            # A goal that was listed among others and is now worked out: what comes is about this one.
-            goals.told = [item] if item in goals.told else [*goals.told, item]
+            if item.kind != "actie":
+                # A goal that was listed among others and is now worked out: what comes is about this one.
+                goals.told = [item] if item in goals.told else [*goals.told, item]
 
 
 def _told(reference: Labelled | None, node: int, drafts: Sequence[Draft]) -> Draft | None:
@@ -105,19 +120,31 @@ class _Goals:
     told: list[Draft] = field(default_factory=list)
     table: int = -1
     parent: Draft | None = None
+    #: How many tables so far came behind one goal, and behind several.
+    single: int = 0
+    several: int = 0
 
-    def of_table(self, node: Node, scope: Scope | None, opened: list[_Open]) -> Draft | None:
-        """What the rows of a table hang under. A table under a heading of its own is about all goals before it."""
+    def of_table(self, node: Node, scope: Scope | None, opened: list[_Open], *, prescribed: bool) -> Draft | None:
+        """What the rows of a table hang under. A table under a heading of its own is about all goals before it, but
+        where every goal so far had a table of its own it is about the last one. Indicators that the law prescribes, in
+        a table without a goal before it, are about none.
+        """
         if node.index == self.table:
             return self.parent
-        here = [entry.item for entry in opened]
-        if self.told:
+        here = [entry.item for entry in opened if entry.item.kind != "actie"]
+        if not self.told and prescribed:
+            self.parent = None
+        elif self.told:
             own_heading = scope is not None and scope.kind == "indicator"
             top = min(item.rank for item in self.told)
             if top == 10:
                 top = min((item.rank for item in self.told if item.rank > 10), default=10)
             row = [item for item in self.told if item.rank == top]
-            if len(row) > 1 and (own_heading or top <= here[-1].rank if here else True):
+            each_its_own = self.single > 1 and not self.several and bool(row) and row[-1] in here
+            self.single, self.several = self.single + (len(row) == 1), self.several + (len(row) > 1)
+            if len(row) > 1 and each_its_own:
+                self.parent = row[-1]
+            elif len(row) > 1 and (own_heading or top <= here[-1].rank if here else True):
                 shared = row[0].parent
                 self.parent = shared if shared in here else None
             elif own_heading:
@@ -128,6 +155,40 @@ class _Goals:
             self.parent = here[-1] if here and here[-1].rank == 10 else None
         self.told, self.table = [], node.index
         return self.parent
+
+
+def _ends_action(node: Node, mark: Mark | None) -> bool:
+    """True for another heading or 'Activiteiten': below it nothing hangs under the last action. 'We gaan:' goes on."""
+    if mark is None:
+        return node.is_heading
+    return mark.role == "kondigt" and not node.printed.rstrip().endswith(":")
+
+
+def _measures_each_action(context: Context, openers: Mapping[int, Sequence[Draft]]) -> bool:
+    """True when two actions that follow each other have a table of 'Prestatie-indicatoren' of their own."""
+    before = now = False
+    for node in context.nodes:
+        if any(item.kind == "actie" for item in openers.get(node.index, ())):
+            before, now = now, False
+        elif any(item.kind in CONTAINERS for item in openers.get(node.index, ())):
+            before = now = False
+        now = now or _is_of_actions(node)
+        if before and now:
+            return True
+    return False
+
+
+def _is_of_actions(node: Node) -> bool:
+    """True for a table of 'Prestatie-indicatoren': these measure what is done, not what is reached."""
+    heads = node.table.heads(len(node.table.rows) - 1) if node.table is not None else ()
+    return bool(heads) and squeeze(heads[0]).startswith("prestatieindicator")
+
+
+def _is_prescribed(context: Context, node: Node) -> bool:
+    """True when the text straight above a table says that the law asks for these indicators."""
+    above = context.nodes[max(node.index - _ABOVE, 0) : node.index]
+    caption = node.table.caption if node.table is not None else None
+    return any(_PRESCRIBED.search(text) for text in (*(other.text for other in above), caption or ""))
 
 
 def _before(item: Draft, opened: list[_Open]) -> list[Draft]:
@@ -167,16 +228,18 @@ def _nearest(item: Draft, opened: list[_Open]) -> Draft | None:
     rank = item.rank
     for entry in reversed(opened):
         candidate = entry.item
+        if candidate.kind == item.kind == "actie" and not item.opens:
+            return candidate
         if candidate.rank >= rank or (item.kind == "effect" and candidate.rank > 10) or candidate.shared:
             continue
-        if not candidate.children and _told_in_a_row(candidate, item):
+        if not candidate.children and _told_in_a_row(candidate):
             candidate.shared = True
             continue
         return candidate
     return None
 
 
-def _told_in_a_row(candidate: Draft, item: Draft) -> bool:
+def _told_in_a_row(candidate: Draft) -> bool:
     if candidate.kind in ("thema", "doelenboom"):
         return False
     siblings = candidate.siblings
@@ -241,11 +304,20 @@ def _first(item: Draft) -> str:
 
 
 def _named(item: Draft, drafts: Sequence[Draft]) -> Draft | None:
-    """The goal tree or theme that a money row is named after."""
-    if not item.hint:
-        return None
-    name = squeeze(item.hint)
+    """The goal tree or theme that a money row is named after, or else the title it stands under."""
     containers = [other for other in drafts if other.kind in ("doelenboom", "thema")]
+    for name in (item.hint, item.finding.group) if item.hint else ():
+        if name and (found := _of_that_name(name, containers)):
+            return found
+    return None
+
+
+def _of_that_name(text: str, containers: Sequence[Draft]) -> Draft | None:
+    number = _OUTLINE.match(text)
+    for other in containers:
+        if number and other.finding.number == number[0].rstrip(". "):
+            return other
+    name = squeeze(text)
     for other in containers:
         if squeeze(other.finding.label).endswith(name):
             return other

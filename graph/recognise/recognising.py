@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from beleidsspoor.graph.documents.model import Document
+from beleidsspoor.graph.recognise.action_sections import recognise_action_sections
 from beleidsspoor.graph.recognise.action_tables import recognise_action_tables
 from beleidsspoor.graph.recognise.called import recognise_called
 from beleidsspoor.graph.recognise.context import Context
@@ -53,6 +54,7 @@ def recognise(document: Document, register: Register | None = None) -> Recogniti
             *recognise_inline(context),
             *recognise_called(context),
             *recognise_outline(context),
+            *recognise_action_sections(context),
             *recognise_unmarked(context),
             *recognise_roles(context),
             *recognise_elements(context, programme_of),

@@ -17,6 +17,8 @@ _QUOTE_DISTANCE = 4
 _RUNNING_TEXT = 200
 #: Kinds whose items stand straight below the announcement, without text in between.
 _STRAIGHT = ("effect", "principe", "thema", "opgave", "criterium", "fase")
+#: 'In 2026:' leads in actions, a longer sentence tells what its list is.
+_LEAD_LENGTH = 60
 _NO_LIST = ("indicator", "budget")
 
 
@@ -118,8 +120,10 @@ class _Walk:
         scope = self.now or self.base
         if is_item and scope is not None:
             scope.items += 1
-            scope.last_number = node.number
-            scope.by_headings = node.is_heading
+            if not (scope.kind == "actie" and scope.by_headings and node.is_item):
+                # Points below an action that is a heading tell more about that one.
+                scope.last_number = node.number
+                scope.by_headings = node.is_heading
             if node.is_item and node.number and scope.kind == "doel":
                 self.counted = scope
             if node.is_heading and node.number:
@@ -177,10 +181,10 @@ class _Walk:
         if mark.role in ("einde", "uitleg"):
             self.now = None
             return False
-        if mark.role == "verwijst":
+        if mark.role in ("verwijst", "persoon"):
             return False
         if mark.role == "label":
-            return self._label(node, mark)
+            return self._label(mark)
         scope = Scope(mark.cue, node, mark.role, mark.count)
         if mark.role == "aanloop":
             self._lead_in(scope, node)
@@ -191,7 +195,7 @@ class _Walk:
             self.now = scope
         return False
 
-    def _label(self, node: Node, mark: Mark) -> bool:
+    def _label(self, mark: Mark) -> bool:
         assert mark.labelled is not None
         keep = self.now is not None and self.now.kind == mark.cue.kind
         if not keep and mark.cue.kind in RANKS:
@@ -274,6 +278,8 @@ class _Walk:
                 scope.explaining = False
                 return True
             return False
+        if scope.kind == "actie" and scope.by_headings and self._is_within_text(node):
+            return False
         if scope.role == "bron":
             goes_on = (
                 node.number is not None and scope.last_number is not None and _is_next(scope.last_number, node.number)
@@ -282,6 +288,14 @@ class _Walk:
                 self.now = None
             return goes_on
         return True
+
+    def _is_within_text(self, node: Node) -> bool:
+        """True for a point of a list that a longer text leads in, below a heading that is an action itself."""
+        for at in range(node.index - 1, -1, -1):
+            other = self.nodes[at]
+            if not other.is_item:
+                return other.kind == "alinea" and len(other.text) > _LEAD_LENGTH
+        return False
 
     def _named_in_a_row(self, node: Node) -> bool:
         """True when the paragraph before or behind this one begins with a name as well."""

@@ -12,6 +12,8 @@ from beleidsspoor.graph.recognise.cues import CueTable
 from beleidsspoor.graph.recognise.periods import COMPARED, FIGURE_KINDS, VALUE, YEAR, without_side
 
 _VALUE = re.compile(VALUE)
+#: A source on a line of its own below its row.
+_SOURCE, _SOURCE_HEAD = re.compile(r"Bron(?:nen)?\s*:\s*", re.IGNORECASE), "Bron"
 #: A column of one municipality: its name and a year.
 _OWN = re.compile(rf"[A-ZÀ-Þ][^\d:.]{{2,30}}\s{YEAR.pattern}")
 #: A cell is no longer than this, a heading over figures shorter, a heading over names in between.
@@ -154,7 +156,7 @@ def _table(cells: Sequence[_Cell], begin: int, end: int, cues: CueTable) -> Tabl
     if sum(1 for row in rows if not row.is_group) < (1 if known else 2):
         return None
     heads = [cell.text for cell in leads] or [""]
-    heads += [cell.text for cell in cells[begin : end + tails]]
+    heads += [*(cell.text for cell in cells[begin : end + tails]), _SOURCE_HEAD]
     first = leads[0].first if leads else cells[begin].first
     head = Row(tuple(heads), Span(first, cells[end + tails - 1].last), header=True)
     return Table((head, *rows), Span(first, rows[-1].span.last))
@@ -182,10 +184,12 @@ def _leads(cells: Sequence[_Cell], begin: int, cues: CueTable) -> list[_Cell]:
 
 
 def _rows(cells: Sequence[_Cell], at: int, leads: int, figures: int, tails: int) -> Iterator[Row]:
-    """The rows from this cell on. Of a row with fewer figures than headings the figures are left out (a dash stands for
-    each): which column each belongs to cannot be known.
+    """The rows from this cell on; the last cell of each is the source that stands below it ('Bron: CBS'), or nothing.
+
+    Of a row with fewer figures than headings the figures are left out (a dash stands for each): which column each
+    belongs to cannot be known.
     """
-    width = leads + figures + tails
+    width = leads + figures + tails + 1
     counted = 0
     while at + leads < len(cells):
         begin = at
@@ -199,6 +203,8 @@ def _rows(cells: Sequence[_Cell], at: int, leads: int, figures: int, tails: int)
         stop = at + leads
         while stop < len(cells) and stop - at - leads < figures and cells[stop].is_value:
             stop += 1
+        if stop < at + leads + figures and _is_whole(cells, at + leads, figures, leads, tails):
+            stop = at + leads + figures
         values = [without_side(cell.text) for cell in cells[at + leads : stop]]
         if not values:
             title = cells[at]
@@ -208,11 +214,35 @@ def _rows(cells: Sequence[_Cell], at: int, leads: int, figures: int, tails: int)
             at += 1
             continue
         behind = _behind(cells, stop, leads, tails)
+        stop += len(behind)
+        source = _SOURCE.match(cells[stop].text) if stop < len(cells) else None
         values = values if len(values) == figures else ["-"] * figures
         texts = [*(cell.text for cell in names), *values, *(cell.text for cell in behind)]
-        last = behind[-1] if behind else cells[stop - 1]
-        yield Row(tuple(texts + [""] * (width - len(texts))), Span(cells[begin].first, last.last))
-        at = stop + len(behind)
+        texts += [""] * (width - 1 - len(texts)) + [cells[stop].text[source.end() :] if source else ""]
+        stop += 1 if source else 0
+        yield Row(tuple(texts), Span(cells[begin].first, cells[stop - 1].last))
+        at = stop
+
+
+def _is_whole(cells: Sequence[_Cell], at: int, figures: int, leads: int, tails: int) -> bool:
+    """True when words stand in place of a figure ('nog niet bekend', '<= 16%'): with them the row is as wide as the
+    headings, and behind it comes a row with a name and a figure, or no figure at all.
+    """
+    row = cells[at : at + figures]
+    words = [cell for cell in row if not cell.is_value]
+    if len(row) < figures or len(words) == figures or any(len(cell.text) > _PERIOD for cell in words):
+        return False
+    if any(_SOURCE.match(cell.text) or cell.text[-1] in ".:?!" for cell in words):
+        return False
+    stop = at + figures + tails
+    if any(cell.is_value for cell in cells[at + figures : stop]):
+        return False
+    sourced = stop < len(cells) and _SOURCE.match(cells[stop].text) is not None
+    stop += 1 if sourced else 0
+    names, behind = cells[stop : stop + leads], cells[stop + leads : stop + leads + figures]
+    if any(cell.is_value for cell in (*names, *behind)):
+        return not any(cell.is_value for cell in names)
+    return row[-1].is_value or sourced
 
 
 def _behind(cells: Sequence[_Cell], at: int, leads: int, tails: int) -> Sequence[_Cell]:

@@ -165,3 +165,18 @@ def test_a_figure_may_say_in_which_year_it_was_measured(find: Find) -> None:
     assert figures(mantelzorg) == [
         ("0-waarde", "realisatie", 24.0), ("Actuele waarde", "realisatie", 27.0), ("2026", "streefwaarde", 26.0),
     ]  # fmt: skip
+
+
+def test_words_in_place_of_a_figure_and_a_source_below_each_row(find: Find) -> None:
+    cells = [
+        "Indicator", "Nulmeting", "Doelstelling 2023", "Realisatie 2023",
+        "Percentage vrijwilligers", "41%", "42%", "38%", "Bron: Panel",
+        "Percentage eenzamen", "16%", "Lager dan nulmeting", "14%", "Bron: GGD",
+        "Aantal plekken", "nog niet bekend", "12", "9", "Bron: Eigen telling",
+        "Wat hebben we ervoor gedaan?",
+    ]  # fmt: skip
+    found = find("\n\n".join(cells) + "\n")
+    assert [(finding.label, finding.source, len(finding.cells)) for finding in found] == [
+        ("Percentage vrijwilligers", "Panel", 3), ("Percentage eenzamen", "GGD", 3), ("Aantal plekken", "Eigen telling", 3),
+    ]  # fmt: skip
+    assert found[1].cells[1].raw == "Lager dan nulmeting" and found[1].cells[1].value is None

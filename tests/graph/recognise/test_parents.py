@@ -1,0 +1,102 @@
+"""What hangs under what, in forms that budgets on the web have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from beleidsspoor.graph.recognise.model import Finding
+
+Find = Callable[[str], list[Finding]]
+TABLE = "Indicator\t2023\t2024\n{name}\t1\t2\n\n"
+
+
+def tree(found: list[Finding]) -> list[tuple[str, str | None, str | None]]:
+    return [(finding.kind, finding.number or finding.label, finding.parent) for finding in found]
+
+
+def test_who_holds_the_portfolio_is_no_heading_above_the_actions(find: Find) -> None:
+    found = find(
+        "Doel 1.1 Ontmoeten\n\nPortefeuillehouder(s)\n\nMarleen van Oort\nYusuf Demirel\n\nBeschrijving\n\n"
+        "In elk dorp is een plek.\n\nActiviteiten 2026\n\nHeropening dorpshuis\n\nHet dorpshuis wordt verbouwd.\n"
+    )
+    assert tree(found) == [("doel", "1.1", None), ("actie", "Heropening dorpshuis", "1.1")]
+
+
+def test_an_ambition_over_numbered_goals_is_a_thema(find: Find) -> None:
+    found = find(
+        "Ambitie 1 Iedereen telt mee\n\nMeedoen gaat niet vanzelf.\n\nDoel 1.1 Ontmoeten\n\nDoel 1.2 Rondkomen\n"
+    )
+    assert tree(found) == [("thema", "1", None), ("doel", "1.1", "1"), ("doel", "1.2", "1")]
+
+
+def test_a_goal_within_a_main_goal_is_a_subdoel(find: Find) -> None:
+    found = find("Hoofddoel 2. Gezond leven\n\nDoel 2.1. Meer bewegen\n\nDoel 2.2. Minder roken\n")
+    assert tree(found) == [("doel", "2", None), ("subdoel", "2.1", "2"), ("subdoel", "2.2", "2")]
+
+
+def test_an_ambition_without_goals_in_it_stays_a_goal(find: Find) -> None:
+    assert [finding.kind for finding in find("Ambitie 1: Iedereen telt mee\n\nAmbitie 2: Gezond leven\n")] == [
+        "doel",
+        "doel",
+    ]
+
+
+def test_a_list_below_an_action_that_is_a_heading_hangs_under_that_action(find: Find) -> None:
+    found = find(
+        "Doel 1 Gezond leven\n\nWat gaan we daarvoor doen?\n\n1.1 Een stevige basis\n\nDe gemeente zorgt voor trainingen.\n\n"
+        "In 2026:\n\n- breiden we het schoolwerk uit;\n- start een ouderkamer.\n\n1.2 Hulp dichtbij\n\nWij helpen wie dat vraagt.\n"
+    )
+    assert tree(found)[1:] == [
+        ("actie", "1.1", "1"),
+        ("actie", "breiden we het schoolwerk uit;", "1.1"),
+        ("actie", "start een ouderkamer.", "1.1"),
+        ("actie", "1.2", "1"),
+    ]
+
+
+def test_a_list_that_a_longer_text_leads_in_tells_more_about_the_action(find: Find) -> None:
+    found = find(
+        "Doel 1 Gezond leven\n\nWat gaan we daarvoor doen?\n\nGezondheidsakkoorden\n\n"
+        "Voor onze gemeente is dit jaar een half miljoen beschikbaar, en dat gaat naar drie onderwerpen:\n\n"
+        "- een netwerk voor mentale gezondheid;\n- het delen van gegevens.\n\nMantelzorg\n\nWij bedanken mantelzorgers.\n"
+    )
+    assert tree(found)[1:] == [("actie", "Gezondheidsakkoorden", "1"), ("actie", "Mantelzorg", "1")]
+
+
+def test_where_every_goal_had_a_table_the_last_goal_has_the_next(find: Find) -> None:
+    goal = "Doel {n} Dit is doel {n}\n\nActiviteiten\n\n- Wij doen iets.\n\n"
+    table = "Indicatoren\n\n" + TABLE
+    text = "".join(goal.format(n=n) + (table.format(name=f"Aantal {n}") if n != 3 else "") for n in (1, 2, 3, 4))
+    figures = {finding.label: finding.parent for finding in find(text) if finding.kind == "indicator"}
+    assert figures == {"Aantal 1": "1", "Aantal 2": "2", "Aantal 4": "4"}
+
+
+def test_prescribed_indicators_behind_the_goals_belong_to_none(find: Find) -> None:
+    found = find(
+        "Doel 1 Gezond leven\n\nIndicatoren\n\n" + TABLE.format(name="Aantal clubs")
+        + "Verplichte indicatoren (BBV)\n\n" + TABLE.format(name="Banen")
+    )  # fmt: skip
+    assert [(finding.label, finding.parent) for finding in found if finding.kind == "indicator"] == [
+        ("Aantal clubs", "1"), ("Banen", None),
+    ]  # fmt: skip
+
+
+def test_numbered_sections_with_proposals_are_tasks_under_their_thema(find: Find) -> None:
+    section = "{n} Titel {n}\n\nDe vraag naar hulp stijgt al jaren.\n\nVoorstel: Een extra plek openen in wijk {n}.\n\n"
+    found = find(
+        "2.1 Wonen\n\nHoofddoel: Iedereen woont prettig.\n\n" + section.format(n="2.1.1")
+        + "2.2 Sociaal\n\nHoofddoel: Iedereen doet mee.\n\n" + section.format(n="2.2.1")
+    )  # fmt: skip
+    assert [item for item in tree(found) if item[0] != "doel"] == [
+        ("thema", "2.1", None), ("opgave", "2.1.1", "2.1"), ("actie", "Een extra plek openen in wijk 2.1.1.", "2.1.1"),
+        ("thema", "2.2", None), ("opgave", "2.2.1", "2.2"), ("actie", "Een extra plek openen in wijk 2.2.1.", "2.2.1"),
+    ]  # fmt: skip
+
+
+def test_a_row_of_money_belongs_to_the_thema_it_stands_under(find: Find) -> None:
+    found = find(
+        "Thema 1: Wonen\n\nTekst.\n\nThema 2: Sociaal\n\nTekst.\n\nWat mag het kosten?\n\nBedragen x € 1.000\n\n"
+        "Omschrijving\t2026\t2027\nWonen\t\t\nExtra woningen\t10\t20\nSociaal\t\t\nJeugdhulp\tPM\tPM\nTotaal\t10\t20\n"
+    )
+    money = [(finding.label, finding.parent) for finding in found if finding.kind == "budget"]
+    assert money == [("Extra woningen", "1"), ("Jeugdhulp", "2"), ("Totaal", None)]
