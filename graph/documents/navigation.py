@@ -13,9 +13,11 @@ _PLACE = (
     r"(?:de |het )?(?:navigatie|menu|boven|begin|top|inhoud|inhoudsopgave|hoofdinhoud|overzicht|startpagina|homepage)"
 )
 _LINE = re.compile(
-    rf"^(?:(?:ga |direct |spring )?(?:terug )?naar {_PLACE}(?: van (?:de|deze) pagina)?|lees voor|"
+    rf"^(?:[•◦▪*-]\s+)?(?:(?:ga |direct |spring )?(?:terug )?naar {_PLACE}(?: van (?:de|deze) pagina)?|lees voor|"
     r"(?:deel|print) deze pagina|menu|(?:ga )?terug|home|home\s?[/>»›|].{1,200}|×|x|volg ons op .{1,80}|"
-    r"(?:deze (?:web)?site|wij|we) (?:maakt|maken|gebruikt|gebruiken) (?:gebruik van )?cookies.{0,200})[.>»↑ ]*$",
+    r"(?:deze (?:web)?site|wij|we) (?:maakt|maken|gebruikt|gebruiken) (?:gebruik van )?cookies.{0,200}|"
+    r"facebook|linkedin|twitter|instagram|whatsapp|mastodon|youtube|e-?mail|"
+    r"(?:heeft|was) deze (?:informatie|pagina).{0,30}\?(?: ja)?(?: nee)?)[.:>»↑ ]*$",
     re.IGNORECASE,
 )
 #: The links at the foot of a site stand on one line; two of these words tell them from a row of a table.

@@ -15,7 +15,7 @@ from beleidsspoor.graph.recognise.nodes import Node
 from beleidsspoor.graph.recognise.periods import find_periods, number_in
 from beleidsspoor.graph.recognise.wording import same_label
 
-_NUMBERED = re.compile(r"^(?:[A-Z]{1,3}\s?)?(\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?)[.)]?\s+[-–]?\s*(?=\S)")
+_NUMBERED = re.compile(r"^((?:[A-Z]{1,2}\d?\s)?[A-Z]{0,3}\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?)[.)]?\s+[-–]?\s*(?=\S)")
 #: A table with so many columns for years is one of figures.
 _PERIODS = 2
 _YEARS = re.compile(r"\b20\d\d\b")

@@ -78,7 +78,7 @@ def _rows(
         periods = with_kinds(find_periods(heads, cues, column or 0), money=False, budget=budget) or _period_of_row(
             row.cells, heads, cues
         )
-        cells = read_cells(row.cells, periods)
+        cells = read_cells(row.cells, _dated(periods, _column(row.cells, heads, "planning", cues)))
         sure = column is not None
         if not periods or not label or not (cells or sure):
             continue
@@ -115,12 +115,22 @@ def _column(cells: tuple[str, ...], heads: tuple[str, ...], kind: str, cues: Cue
 def _period_of_row(cells: tuple[str, ...], heads: tuple[str, ...], cues: CueTable) -> list[Period]:
     """The one figure of a row that names its own period: 'Indicator | Eenheid | Periode | Zuidrijk | Nederland'."""
     year = _column(cells, heads, "planning", cues)
-    if year is None or not YEAR.fullmatch(year):
+    if year is None or not YEAR.search(year):
         return []
     for column, head in enumerate(heads):
         if column and cues.column(head) is None and head.strip() and number_in(cells[column]) is not None:
             return [Period(column, year, "realisatie")]
     return []
+
+
+def _dated(periods: list[Period], year: str | None) -> list[Period]:
+    """The columns, with the period that the row itself tells for what was reached, when the heading tells none."""
+    if year is None or not YEAR.search(year):
+        return periods
+    return [
+        replace(period, period=year) if period.kind == "realisatie" and not YEAR.search(period.period) else period
+        for period in periods
+    ]
 
 
 def _unit(

@@ -15,6 +15,8 @@ from beleidsspoor.graph.recognise.wording import NAME_WORDS, first_sentence, is_
 
 #: An explanation behind a name has at least this many words.
 _EXPLANATION_WORDS = 5
+#: An action on a line of its own is no longer, and has no more sentences.
+_LINE, _LINE_SENTENCES = 320, 2
 #: Kinds that are named in the first sentence below their heading when there is no list.
 _SENTENCE_KINDS = ("effect", "doel", "subdoel")
 _NAMED_KINDS = ("thema", "principe")
@@ -94,11 +96,23 @@ def _action_lines(context: Context, node: Node) -> Iterator[Draft]:
     below = list(context.below(node))
     worded = [other for other in below if other.kind == "alinea" and is_worded_as_action(other.text)]
     if len(worded) < 2 or len(worded) != len(below):
-        return
+        worded = _lines_in_a_row(node, below)
     for other in worded:
         rule = f"Regel onder ‘{node.text}’ (regel {node.first}), geschreven als een actie."
-        found = draft("actie", other, rule, certainty=LIKELY)
-        yield found
+        yield draft("actie", other, rule, certainty=LIKELY)
+
+
+def _lines_in_a_row(heading: Node, below: Sequence[Node]) -> list[Node]:
+    """The lines straight below a heading, without white space between them: one sentence or two each, no prose."""
+    row: list[Node] = []
+    line = heading.last
+    for other in below:
+        if other.kind != "alinea" or other.first != line + 1 or other.last != other.first:
+            break
+        row.append(other)
+        line = other.last
+    short = all(len(other.text) <= _LINE and len(sentences(other.text)) <= _LINE_SENTENCES for other in row)
+    return row if len(row) > 1 and short else []
 
 
 def _sentence(context: Context, node: Node, word: str, kind: str) -> Iterator[Draft]:

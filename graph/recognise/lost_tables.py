@@ -13,6 +13,7 @@ from beleidsspoor.graph.recognise.cues import CueTable
 from beleidsspoor.graph.recognise.flattened import find_flattened
 from beleidsspoor.graph.recognise.run_together import find_run_together
 from beleidsspoor.graph.recognise.stacked import find_stacked
+from beleidsspoor.graph.recognise.stacked_actions import find_stacked_actions
 
 
 def blocks_with_tables(document: Document, cues: CueTable) -> list[Block]:
@@ -24,7 +25,10 @@ def blocks_with_tables(document: Document, cues: CueTable) -> list[Block]:
     tables = [*find_run_together(lines, cues), *find_flattened(lines, cues)]
     for table in tables:
         lines[table.span.first : table.span.last + 1] = [""] * (table.span.last - table.span.first + 1)
-    tables.extend(find_stacked(lines, cues))
+    for find in (find_stacked_actions, find_stacked):
+        for table in find(lines, cues):
+            tables.append(table)
+            lines[table.span.first : table.span.last + 1] = [""] * (table.span.last - table.span.first + 1)
     if not tables:
         return list(document.blocks)
     taken = {line for table in tables for line in range(table.span.first, table.span.last + 1)}

@@ -17,9 +17,9 @@ from beleidsspoor.graph.recognise.scopes import Scope
 from beleidsspoor.graph.recognise.wording import likeness, overlap, squeeze, telling_words
 
 _BRACKETS = re.compile(r"\([^)]{0,200}\)")
-#: The letters of a code: 'SD1.1'; those of 'A.1' count.
+#: The letters of a code: 'SD1.1', 'P3 1.1'; those of 'A.1' count.
 _OUTLINE = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\.?\s")
-_CODE = re.compile(r"^[A-Z]+(?=\d)")
+_CODE = re.compile(r"^(?:[A-Z]{1,2}\d?\s)?[A-Z]*(?=\d)")
 #: Two wordings of one goal share this part of their words.
 _ALIKE = 0.6
 #: Words of a money row and of a goal tree are the same word when this many letters agree.
@@ -136,6 +136,9 @@ class _Goals:
             self.parent = None
         elif self.told:
             own_heading = scope is not None and scope.kind == "indicator"
+            if not own_heading and here and here[0].rank == RANKS["thema"]:
+                # Without a heading of its own it stands in the text of the theme that is open.
+                self.told = [item for item in self.told if here[0] in _line_of(item)]
             top = min(item.rank for item in self.told)
             if top == 10:
                 top = min((item.rank for item in self.told if item.rank > 10), default=10)
@@ -150,11 +153,20 @@ class _Goals:
             elif own_heading:
                 self.parent = row[0] if row[0] in here else None
             else:
-                self.parent = here[-1] if here else None
+                in_a_row = bool(here) and not here[-1].children and _told_in_a_row(here[-1])
+                self.parent = here[-1].parent if in_a_row else here[-1] if here else None
         elif self.parent not in here:
             self.parent = here[-1] if here and here[-1].rank == 10 else None
         self.told, self.table = [], node.index
         return self.parent
+
+
+def _line_of(item: Draft) -> list[Draft]:
+    """The finding, what it hangs under, and so on up."""
+    line = [item]
+    while line[-1].parent is not None and line[-1].parent not in line:
+        line.append(line[-1].parent)
+    return line
 
 
 def _ends_action(node: Node, mark: Mark | None) -> bool:

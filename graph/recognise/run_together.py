@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from beleidsspoor.graph.documents.joining import join_lines
 from beleidsspoor.graph.documents.model import Row, Span, Table
 from beleidsspoor.graph.recognise.cues import CueTable
 from beleidsspoor.graph.recognise.periods import COMPARED, FIGURE_KINDS, VALUE, YEAR, without_side
@@ -17,6 +18,9 @@ _LONGEST = 240
 _HEADING_WORDS = 4
 _UNIT_WORDS = 7
 _TAIL_WORDS = 6
+_UNIT = re.compile(r"(?<=\S\s)(?:%|aantal per\s|per\s[\d.]+\s|(?:in|duizend)\seuro|€\s).*$", re.IGNORECASE)
+#: The period of a row, with what may stand before the year: '2e halfjaar 2024'.
+_DATE = r"(?:\d(?:e|de|ste)\s\w{4,10}\s)?20\d\d"
 #: A name of a row goes over no more lines than this.
 _NAME_LINES = 2
 _MOST_COLUMNS = 16
@@ -24,16 +28,23 @@ _MOST_COLUMNS = 16
 
 @dataclass(frozen=True)
 class _Header:
-    """The headings of such a table: what stands before the figures, over each figure, and behind them."""
+    """The headings of such a table: what stands before the figures, over each figure, and behind them. `dated` when
+    every row says itself of which period its figures are.
+    """
 
     leads: tuple[str, ...]
     kinds: tuple[str, ...]
     periods: tuple[str, ...]
     tail: str
+    dated: bool = False
 
     @property
     def row(self) -> re.Pattern[str]:
         """How a row looks: words, as many figures as there are headings, and words when a heading asks for them."""
+        if self.dated:
+            return re.compile(
+                rf"^(?P<lead>.*\S\s+{_DATE})\s+(?P<values>(?:(?<!\S)(?:{VALUE})\s*){{{len(self.periods)}}})$"
+            )
         tail = r"(?:\s+(?P<tail>[^\d\s].*))?" if self.tail else ""
         return re.compile(rf"^(?P<lead>.*\S)?\s*(?P<values>(?:(?<!\S)(?:{VALUE})\s*){{{len(self.periods)}}}){tail}$")
 
@@ -64,16 +75,28 @@ def _is_table(header: _Header, rows: Sequence[Row], cues: CueTable) -> bool:
 
 def _header(lines: Sequence[str], at: int, cues: CueTable) -> _Header | None:
     line = lines[at].strip()
-    if len(line) > _LONGEST or len(YEAR.findall(line)) < 1 or line.endswith((".", ";")):
+    if len(line) > _LONGEST or line.endswith((".", ";")):
         return None
-    lead, periods, tail = _parted(line.split(), cues)
-    if _kinds_above(lines, at, periods, cues):
-        kinds = _kinds_in(lines[at - 1].split(), cues)
-        periods = [f"{kind} {year}" for kind, year in zip(kinds, periods, strict=True)]
+    if not YEAR.search(line):
+        return _dated_header(lines, at, cues)
+    lead, periods, tail = _above(lines, at, cues) or _parted(line.split(), cues)
     if not 2 <= len(periods) <= _MOST_COLUMNS or len(tail) > _TAIL_WORDS:
         return None
     heads, columns = _columns(lead, cues)
     return _Header(heads, columns, tuple(periods), " ".join(tail))
+
+
+def _dated_header(lines: Sequence[str], at: int, cues: CueTable) -> _Header | None:
+    """'Indicator Eenheid Periode Zuidrijk Nederland' over rows that each hold their period and as many figures."""
+    words = lines[at].split()
+    heads, kinds, stop = _known(words, cues)
+    if "indicator" not in kinds or not kinds or kinds[-1] != "planning" or stop == len(words):
+        return None
+    below = next((line.strip() for line in lines[at + 1 : at + 1 + _NAME_LINES + 1] if line.strip()), "")
+    match = re.search(rf"\s{_DATE}((?:\s+(?:{VALUE}))+)$", below)
+    count = len(re.findall(VALUE, match[1])) if match else 0
+    # The first figure is the municipality's own; the others stand beside it to compare.
+    return _Header(heads, kinds, (words[stop], *[""] * (count - 1)), "", dated=True) if count else None
 
 
 def _parted(words: Sequence[str], cues: CueTable) -> tuple[list[str], list[str], list[str]]:
@@ -116,11 +139,25 @@ def _kinds_in(words: Sequence[str], cues: CueTable) -> list[str]:
     return found if len(found) == len(words) else []
 
 
-def _kinds_above(lines: Sequence[str], at: int, periods: Sequence[str], cues: CueTable) -> bool:
-    """True when the line above has a word for each bare year of this one."""
+def _above(lines: Sequence[str], at: int, cues: CueTable) -> tuple[list[str], list[str], list[str]] | None:
+    """The headings when the line above has a word for each year of this one: 'Realisatie Begroting' over '2024 2025',
+    or 'Indicator Peilwaarde Streef- Bron' over '2023 waarde 2026'. What stands before, over and behind the figures.
+    """
     above = lines[at - 1].split() if at else []
-    bare = all(YEAR.fullmatch(period) for period in periods)
-    return bool(periods) and bare and len(above) == len(periods) and bool(_kinds_in(above, cues))
+    ends: list[list[str]] = [[]]
+    for word in lines[at].split():
+        ends[-1].append(word)
+        if YEAR.fullmatch(word):
+            ends.append([])
+    if ends.pop() or not ends or len(above) < len(ends):
+        return None
+    for begin in range(len(above) - len(ends) + 1):
+        over = above[begin : begin + len(ends)]
+        heads = [join_lines([word, *end[:-1]], frozenset()) for word, end in zip(over, ends, strict=True)]
+        if all((cue := cues.column(head)) is not None and cue.kind in FIGURE_KINDS for head in heads):
+            periods = [f"{head} {end[-1]}" for head, end in zip(heads, ends, strict=True)]
+            return above[:begin], periods, above[begin + len(ends) :]
+    return None
 
 
 def _is_split(lines: Sequence[str], at: int, header: _Header) -> bool:
@@ -129,6 +166,14 @@ def _is_split(lines: Sequence[str], at: int, header: _Header) -> bool:
 
 def _columns(words: Sequence[str], cues: CueTable) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The headings before the figures, when all of these words are headings that are known; else one."""
+    heads, kinds, stop = _known(words, cues)
+    if stop < len(words):
+        return (" ".join(words),), ("",)
+    return (heads, kinds) if heads else (("",), ("",))
+
+
+def _known(words: Sequence[str], cues: CueTable) -> tuple[tuple[str, ...], tuple[str, ...], int]:
+    """The known headings that these words begin with, the kind of each, and the index of the first other word."""
     heads: list[str] = []
     kinds: list[str] = []
     at = 0
@@ -140,8 +185,8 @@ def _columns(words: Sequence[str], cues: CueTable) -> tuple[tuple[str, ...], tup
                 at = end
                 break
         else:
-            return (" ".join(words),), ("",)
-    return (tuple(heads), tuple(kinds)) if heads else (("",), ("",))
+            break
+    return tuple(heads), tuple(kinds), at
 
 
 def _rows(lines: Sequence[str], begin: int, header: _Header, cues: CueTable) -> tuple[list[Row], int]:
@@ -203,8 +248,11 @@ def _split(lead: str, kinds: Sequence[str], cues: CueTable) -> list[str]:
 def _known_at_end(words: Sequence[str], kind: str, cues: CueTable) -> int:
     """How many words at the end are a unit or a source; the name keeps at least one."""
     if kind == "planning":
-        return int(len(words) > 1 and YEAR.fullmatch(words[-1]) is not None)
+        dated = re.search(rf"(?<!\S){_DATE}$", " ".join(words))
+        return len(dated[0].split()) if dated and len(words) > len(dated[0].split()) else 0
     for count in range(min(_UNIT_WORDS, len(words) - 1), 0, -1):
         if cues.is_value(kind, " ".join(words[-count:])):
             return count
-    return 0
+    # Of a unit that is told at length only the beginning is known: '% van alle jongeren tot 18 jaar'.
+    unit = _UNIT.search(" ".join(words)) if kind == "eenheid" else None
+    return len(unit[0].split()) if unit else 0

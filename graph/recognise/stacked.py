@@ -26,7 +26,7 @@ _GAP = 5
 
 
 @dataclass(frozen=True)
-class _Cell:
+class Cell:
     """What may be a cell: a line, or a few lines with white space around them."""
 
     text: str
@@ -35,6 +35,7 @@ class _Cell:
 
     @property
     def is_value(self) -> bool:
+        """True for a figure, or a sign in place of one."""
         return _VALUE.fullmatch(self.text) is not None
 
 
@@ -42,7 +43,7 @@ def find_stacked(lines: Sequence[str], cues: CueTable) -> Iterator[Table]:
     """The tables in these lines (the first is line 0): two headings with a period or more, and rows of a name and as
     many figures below them.
     """
-    cells = _with_whole_heads(_with_sides(_cells(lines)), cues)
+    cells = _with_whole_heads(_with_sides(cells_of(lines)), cues)
     at = 0
     while at < len(cells):
         end = at
@@ -57,35 +58,36 @@ def find_stacked(lines: Sequence[str], cues: CueTable) -> Iterator[Table]:
             at += 1
 
 
-def _cells(lines: Sequence[str]) -> Iterator[_Cell]:
+def cells_of(lines: Sequence[str]) -> Iterator[Cell]:
+    """What may be cells in these lines: a line, or a few that stand together with white space around them."""
     begin = 0
     for at in range(len(lines) + 1):
         if at < len(lines) and lines[at].strip():
             continue
         group = [line for line in range(begin, at) if lines[line].strip()]
         if 0 < len(group) <= _LINES and not all(_VALUE.fullmatch(lines[line].strip()) for line in group):
-            yield _Cell(join_lines([lines[line] for line in group], frozenset()), group[0], group[-1])
+            yield Cell(join_lines([lines[line] for line in group], frozenset()), group[0], group[-1])
         else:
-            yield from (_Cell(lines[line].strip(), line, line) for line in group)
+            yield from (Cell(lines[line].strip(), line, line) for line in group)
         begin = at + 1
 
 
-def _with_sides(cells: Iterable[_Cell]) -> list[_Cell]:
+def _with_sides(cells: Iterable[Cell]) -> list[Cell]:
     """The cells, with the letter for a setback or windfall put behind the figure above it."""
-    found: list[_Cell] = []
+    found: list[Cell] = []
     for cell in cells:
         if found and cell.text in ("N", "V") and found[-1].is_value:
-            found[-1] = _Cell(found[-1].text, found[-1].first, cell.last)
+            found[-1] = Cell(found[-1].text, found[-1].first, cell.last)
         else:
             found.append(cell)
     return found
 
 
-def _with_whole_heads(cells: Sequence[_Cell], cues: CueTable) -> list[_Cell]:
+def _with_whole_heads(cells: Sequence[Cell], cues: CueTable) -> list[Cell]:
     """The cells, with a heading that was cut put together: 'Realisatie', '2023', 'Begroting', '2024', or first all
     kinds and then all years.
     """
-    found: list[_Cell] = []
+    found: list[Cell] = []
     at = 0
     while at < len(cells):
         kinds = 0
@@ -109,26 +111,26 @@ def _with_whole_heads(cells: Sequence[_Cell], cues: CueTable) -> list[_Cell]:
     return found
 
 
-def _one(kind: _Cell, year: _Cell) -> _Cell:
-    return _Cell(f"{kind.text} {year.text}", kind.first, year.last)
+def _one(kind: Cell, year: Cell) -> Cell:
+    return Cell(f"{kind.text} {year.text}", kind.first, year.last)
 
 
-def _is_pair(cells: Sequence[_Cell], at: int, cues: CueTable) -> bool:
+def _is_pair(cells: Sequence[Cell], at: int, cues: CueTable) -> bool:
     return at + 1 < len(cells) and _is_bare_kind(cells[at], cues) and _is_year(cells[at + 1])
 
 
-def _is_year(cell: _Cell) -> bool:
+def _is_year(cell: Cell) -> bool:
     return YEAR.fullmatch(cell.text.strip("()* ")) is not None
 
 
-def _is_bare_kind(cell: _Cell, cues: CueTable) -> bool:
+def _is_bare_kind(cell: Cell, cues: CueTable) -> bool:
     if len(cell.text) > _PERIOD or YEAR.search(cell.text):
         return False
     cue = cues.column(cell.text)
     return cue is not None and cue.kind in FIGURE_KINDS
 
 
-def _is_period(cells: Sequence[_Cell], at: int, cues: CueTable) -> bool:
+def _is_period(cells: Sequence[Cell], at: int, cues: CueTable) -> bool:
     text = cells[at].text
     if len(text) > _PERIOD:
         return False
@@ -142,7 +144,7 @@ def _is_period(cells: Sequence[_Cell], at: int, cues: CueTable) -> bool:
     return compared and _OWN.fullmatch(text) is not None
 
 
-def _table(cells: Sequence[_Cell], begin: int, end: int, cues: CueTable) -> Table | None:
+def _table(cells: Sequence[Cell], begin: int, end: int, cues: CueTable) -> Table | None:
     """The table whose headings over figures are these cells; None when no rows follow."""
     if not any(YEAR.search(cell.text) for cell in cells[begin:end]):
         return None
@@ -162,16 +164,16 @@ def _table(cells: Sequence[_Cell], begin: int, end: int, cues: CueTable) -> Tabl
     return Table((head, *rows), Span(first, rows[-1].span.last))
 
 
-def _kind(cell: _Cell, cues: CueTable) -> str | None:
+def _kind(cell: Cell, cues: CueTable) -> str | None:
     cue = cues.column(cell.text) if len(cell.text) <= _HEADING else None
     return cue.kind if cue is not None else None
 
 
-def _is_known(cell: _Cell, cues: CueTable) -> bool:
+def _is_known(cell: Cell, cues: CueTable) -> bool:
     return _kind(cell, cues) not in (None, *FIGURE_KINDS)
 
 
-def _leads(cells: Sequence[_Cell], begin: int, cues: CueTable) -> list[_Cell]:
+def _leads(cells: Sequence[Cell], begin: int, cues: CueTable) -> list[Cell]:
     """The headings over the names: those that are known, else one short line that is no sentence."""
     at = begin
     kinds: set[str | None] = set()
@@ -183,7 +185,7 @@ def _leads(cells: Sequence[_Cell], begin: int, cues: CueTable) -> list[_Cell]:
     return list(cells[at:begin])
 
 
-def _rows(cells: Sequence[_Cell], at: int, leads: int, figures: int, tails: int) -> Iterator[Row]:
+def _rows(cells: Sequence[Cell], at: int, leads: int, figures: int, tails: int) -> Iterator[Row]:
     """The rows from this cell on; the last cell of each is the source that stands below it ('Bron: CBS'), or nothing.
 
     Of a row with fewer figures than headings the figures are left out (a dash stands for each): which column each
@@ -224,7 +226,7 @@ def _rows(cells: Sequence[_Cell], at: int, leads: int, figures: int, tails: int)
         at = stop
 
 
-def _is_whole(cells: Sequence[_Cell], at: int, figures: int, leads: int, tails: int) -> bool:
+def _is_whole(cells: Sequence[Cell], at: int, figures: int, leads: int, tails: int) -> bool:
     """True when words stand in place of a figure ('nog niet bekend', '<= 16%'): with them the row is as wide as the
     headings, and behind it comes a row with a name and a figure, or no figure at all.
     """
@@ -245,7 +247,7 @@ def _is_whole(cells: Sequence[_Cell], at: int, figures: int, leads: int, tails: 
     return row[-1].is_value or sourced
 
 
-def _behind(cells: Sequence[_Cell], at: int, leads: int, tails: int) -> Sequence[_Cell]:
+def _behind(cells: Sequence[Cell], at: int, leads: int, tails: int) -> Sequence[Cell]:
     """The cells behind the figures; none when the next row begins here already."""
     if not tails or (at + leads < len(cells) and cells[at + leads].is_value):
         return ()

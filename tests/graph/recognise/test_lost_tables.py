@@ -69,8 +69,8 @@ def test_a_tree_of_goals_that_was_flattened_is_read_by_its_numbers(find: Find) -
         "P3 1.2 Minder schulden 1.2.1 - Wij bellen eerder\n"
     )
     assert [(finding.kind, finding.number, finding.parent) for finding in found] == [
-        ("doel", "1", None), ("subdoel", "1.1", "1"), ("actie", "1.1.1", "1.1"), ("actie", "1.1.2", "1.1"),
-        ("subdoel", "1.2", "1"), ("actie", "1.2.1", "1.2"),
+        ("doel", "P3 1", None), ("subdoel", "P3 1.1", "P3 1"), ("actie", "1.1.1", "P3 1.1"), ("actie", "1.1.2", "P3 1.1"),
+        ("subdoel", "P3 1.2", "P3 1"), ("actie", "1.2.1", "P3 1.2"),
     ]  # fmt: skip
 
 
@@ -180,3 +180,54 @@ def test_words_in_place_of_a_figure_and_a_source_below_each_row(find: Find) -> N
         ("Percentage vrijwilligers", "Panel", 3), ("Percentage eenzamen", "GGD", 3), ("Aantal plekken", "Eigen telling", 3),
     ]  # fmt: skip
     assert found[1].cells[1].raw == "Lager dan nulmeting" and found[1].cells[1].value is None
+
+
+def test_rows_that_say_their_own_period_with_a_unit_told_at_length(find: Find) -> None:
+    banen, hulp = find(
+        "Indicator Eenheid Periode Zuidrijk Gemeenten < 50.000 inwoners\n"
+        "Banen per 1.000 inw. 15-64 jaar 2024 612,4 702,8\n"
+        "Jongeren met jeugdhulp % van alle jongeren tot 18 jaar 2e halfjaar 2024 11,6 11,9\n"
+    )
+    assert (banen.label, banen.unit) == ("Banen", "per 1.000 inw. 15-64 jaar")
+    assert figures(banen) == [("2024", "realisatie", 612.4)]
+    assert (hulp.label, hulp.unit) == ("Jongeren met jeugdhulp", "% van alle jongeren tot 18 jaar")
+    assert figures(hulp) == [("2e halfjaar 2024", "realisatie", 11.6)]
+
+
+def test_headings_that_were_cut_over_two_lines_with_words_before_and_behind_them(find: Find) -> None:
+    (hulp,) = find(
+        "Indicator Peilwaarde Streef- Streef- Bron\n2023 waarde 2026 waarde 2029\n"
+        "Percentage huishoudens met een laag inkomen\ndat gebruik maakt van regelingen 61% 68% 75% ISD\n"
+    )
+    assert hulp.label == "Percentage huishoudens met een laag inkomen dat gebruik maakt van regelingen"
+    assert figures(hulp) == [
+        ("2023", "realisatie", 61.0),
+        ("2026", "streefwaarde", 68.0),
+        ("2029", "streefwaarde", 75.0),
+    ]
+    assert hulp.source == "ISD"
+
+
+def test_cells_of_a_table_of_actions_that_each_stand_on_a_line(find: Find) -> None:
+    cells = [
+        "Nr.",
+        "Inspanningen",
+        "Resultaat",
+        "1a",
+        "Data verzamelen",
+        "Een beeld van de wijk.",
+        "1b",
+        "Buurten bezoeken",
+        "Meer zicht.",
+    ]
+    found = find("De focus ligt op wijken.\n\n" + "\n\n".join(cells) + "\n\nDaarna volgt meer tekst.\n")
+    assert [(finding.kind, finding.number, finding.label) for finding in found] == [
+        ("actie", "1a", "Data verzamelen"), ("actie", "1b", "Buurten bezoeken"),
+    ]  # fmt: skip
+
+
+def test_the_period_of_a_row_is_that_of_what_was_reached(find: Find) -> None:
+    (formatie,) = find(
+        "Nr. Indicator Eenheid Periode Werkelijk Begroting 2022\n1 Formatie Fte per 1.000 inwoners 2021 6,0 6,2\n"
+    )
+    assert figures(formatie) == [("2021", "realisatie", 6.0), ("2022", "begroot", 6.2)]

@@ -100,3 +100,12 @@ def test_a_row_of_money_belongs_to_the_thema_it_stands_under(find: Find) -> None
     )
     money = [(finding.label, finding.parent) for finding in found if finding.kind == "budget"]
     assert money == [("Extra woningen", "1"), ("Jeugdhulp", "2"), ("Totaal", None)]
+
+
+def test_lines_straight_below_activiteiten_are_actions(find: Find) -> None:
+    found = find(
+        "Doel 1 Meedoen\n\nEen zin.\n\nINSPANNINGEN 2026\nIn het dorp komt een huiskamer.\nHet fonds wordt verlengd.\n\nEen slotzin staat apart.\n"
+    )
+    assert tree(found)[1:] == [
+        ("actie", "In het dorp komt een huiskamer.", "1"), ("actie", "Het fonds wordt verlengd.", "1"),
+    ]  # fmt: skip
