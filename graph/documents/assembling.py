@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from beleidsspoor.graph.documents.joining import begins_new, ends_sentence, goes_on, join_lines, starts_anew
@@ -52,27 +52,54 @@ class _Unit:
         return self.lines[0]
 
 
-def assemble(lines: Sequence[TextLine], layout: Layout) -> list[Block]:
-    """The blocks that these lines make, in the order of the lines."""
-    units = list(_units(lines, layout))
-    chapters = _numbered_chapters(units)
-    blocks: list[Block] = []
+def assemble(lines: Iterable[TextLine], layout: Layout, chapters: Set[int]) -> Iterator[Block]:
+    """The blocks that these lines make, in the order of the lines; `chapters` is what `numbered_chapters` found."""
+    indents: dict[int, int] = {}
+    blocks = _joined(_blocks(_units(_noting(lines, indents), layout), layout, chapters), layout)
+    done = 0
+    for block in nest(lists_without_marks(blocks), indents):
+        yield block
+        # Only the indents of lines that are still to come are kept.
+        for number in range(done, block.span.first):
+            indents.pop(number, None)
+        done = block.span.first
+
+
+def _noting(lines: Iterable[TextLine], indents: dict[int, int]) -> Iterator[TextLine]:
+    for line in lines:
+        indents[line.number] = line.indent
+        yield line
+
+
+def _blocks(units: Iterable[_Unit], layout: Layout, chapters: Set[int]) -> Iterator[Block]:
     level = 0
-    for index, unit in enumerate(units):
+    for number, (near, index) in enumerate(_with_neighbours(units)):
+        unit = near[index]
         if unit.first.cells is not None:
-            blocks.extend(make_tables(unit.lines))
+            yield from make_tables(unit.lines)
             continue
-        block = _block(units, index, layout, level, index in chapters)
+        block = _block(near, index, layout, level, number in chapters)
         if isinstance(block, Heading) and block.sure:
             level = block.level
-        blocks.append(block)
-    return nest(lists_without_marks(list(_joined(blocks, layout))), {line.number: line.indent for line in lines})
+        yield block
 
 
-def _units(lines: Sequence[TextLine], layout: Layout) -> Iterator[_Unit]:
+def _with_neighbours(units: Iterable[_Unit]) -> Iterator[tuple[Sequence[_Unit], int]]:
+    """Each unit with the one above and below it, as a sequence and the index of the unit in it."""
+    near: list[_Unit] = []
+    for unit in units:
+        near = [*near[-2:], unit]
+        if len(near) > 1:
+            yield near, len(near) - 2
+    if near:
+        near = near[-2:]
+        yield near, len(near) - 1
+
+
+def _units(lines: Iterable[TextLine], layout: Layout) -> Iterator[_Unit]:
     unit: _Unit | None = None
     after_colon = False
-    for line, run in zip(lines, _run_sizes(lines), strict=True):
+    for line, run in _with_run_sizes(lines):
         if unit is not None and not _breaks(unit, line, layout, after_colon, run):
             unit.add(line)
             continue
@@ -85,15 +112,15 @@ def _units(lines: Sequence[TextLine], layout: Layout) -> Iterator[_Unit]:
         yield unit
 
 
-def _run_sizes(lines: Sequence[TextLine]) -> list[int]:
-    """For every line how many lines stand together without white space between them."""
-    sizes: list[int] = []
-    begin = 0
-    for index in range(1, len(lines) + 1):
-        if index == len(lines) or lines[index].gap or lines[index].page_top:
-            sizes.extend([index - begin] * (index - begin))
-            begin = index
-    return sizes
+def _with_run_sizes(lines: Iterable[TextLine]) -> Iterator[tuple[TextLine, int]]:
+    """Every line, with how many lines stand together without white space between them."""
+    run: list[TextLine] = []
+    for line in lines:
+        if run and (line.gap or line.page_top):
+            yield from ((above, len(run)) for above in run)
+            run = []
+        run.append(line)
+    yield from ((above, len(run)) for above in run)
 
 
 def _begin(line: TextLine) -> _Unit:
@@ -234,28 +261,28 @@ def _numbers_a_heading(units: Sequence[_Unit], index: int, text: str) -> bool:
     return below.mark is None and bool(_HEADING_START.match(below.first.text))
 
 
-def _numbered_chapters(units: Sequence[_Unit]) -> frozenset[int]:
+def numbered_chapters(lines: Iterable[TextLine], layout: Layout) -> frozenset[int]:
     """The units '1. Inleiding', '2. Zorg' … or 'A. Zorg', 'B. Werk' … of a row of three or more that each stand free
     over unmarked text.
     """
-    return _row_of_chapters(units, "123456789") | _row_of_chapters(units, "ABCDEFGHI")
+    rows: dict[str, list[int]] = {"123456789": [], "ABCDEFGHI": []}
+    for number, (near, index) in enumerate(_with_neighbours(_units(lines, layout))):
+        mark = near[index].mark
+        if mark is None:
+            continue
+        for numbers, row in rows.items():
+            if len(row) < len(numbers) and mark.number == numbers[len(row)] and _may_be_chapter(near, index, mark):
+                row.append(number)
+    return frozenset(number for row in rows.values() if len(row) >= _CHAPTERS for number in row)
 
 
-def _row_of_chapters(units: Sequence[_Unit], numbers: str) -> frozenset[int]:
-    row: list[int] = []
-    for index, unit in enumerate(units[:-1]):
-        if len(row) == len(numbers) or unit.mark is None or unit.mark.number != numbers[len(row)]:
-            continue
-        if not _CHAPTER_NUMBER.match(unit.mark.marker):
-            continue
-        free = (unit.first.gap or unit.first.page_top or not index) and len(unit.lines) == 1
-        below = units[index + 1]
-        over_text = below.first.cells is not None or (
-            below.mark is None and bool(_HEADING_START.match(below.first.text))
-        )
-        if free and over_text and _fits_heading(unit.mark.rest, _HEADING_LENGTH):
-            row.append(index)
-    return frozenset(row if len(row) >= _CHAPTERS else ())
+def _may_be_chapter(units: Sequence[_Unit], index: int, mark: Mark) -> bool:
+    if index + 1 == len(units) or not _CHAPTER_NUMBER.match(mark.marker):
+        return False
+    unit, below = units[index], units[index + 1]
+    free = (unit.first.gap or unit.first.page_top or not index) and len(unit.lines) == 1
+    over_text = below.first.cells is not None or (below.mark is None and bool(_HEADING_START.match(below.first.text)))
+    return free and over_text and _fits_heading(mark.rest, _HEADING_LENGTH)
 
 
 def _stands_over_text(units: Sequence[_Unit], index: int) -> bool:

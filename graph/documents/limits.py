@@ -13,7 +13,8 @@ from beleidsspoor.graph.faults import Fault, InputFaults
 class Limits:
     """The bounds within which every document is read; a budget of a big municipality stays far below them.
 
-    Sizes are in bytes, `line` in characters; `memory` and `seconds` are for one document.
+    Sizes are in bytes, `line` in characters; `memory`, `disk` (what is kept there while reading) and `seconds` are for
+    one document.
     """
 
     file: int = 200_000_000
@@ -29,6 +30,7 @@ class Limits:
     page_characters: int = 200_000
     nesting: int = 200
     memory: int = 2_000_000_000
+    disk: int = 500_000_000
     seconds: float = 300.0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeGuard
 
 from beleidsspoor.graph.documents.model import Block, Heading, ListItem, Paragraph
 
@@ -16,34 +17,35 @@ _DEEPEST = 9
 _NEXT_SENTENCE = re.compile(r"[a-zà-ÿ)][.!?] [A-ZÀ-Þ]")
 
 
-def lists_without_marks(blocks: Sequence[Block]) -> list[Block]:
+def lists_without_marks(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks, with short lines under a line that ends in a colon made list items without a mark.
 
     Only when there are two or more. A short line straight above running text, marked items or a table is a heading, not
     the last item.
     """
-    result = list(blocks)
-    index = 0
-    while index < len(blocks):
-        block = blocks[index]
-        index += 1
-        if not isinstance(block, Paragraph) or not block.text.endswith(":"):
+    waiting: list[Heading | Paragraph] = []
+    after_colon = False
+    for block in blocks:
+        if after_colon and _may_be_item(block):
+            waiting.append(block)
             continue
-        end = index
-        while end < len(blocks) and _may_be_item(blocks[end]):
-            end += 1
-        if end < len(blocks) and end > index and _is_heading_form(blocks[end - 1]) and not _ends_list(blocks[end]):
-            end -= 1
-        if end - index >= 2:
-            for position in range(index, end):
-                item = blocks[position]
-                assert isinstance(item, Paragraph | Heading)
-                result[position] = ListItem(_printed(item), item.span)
-            index = end
-    return result
+        yield from _as_items(waiting, block)
+        waiting = []
+        after_colon = isinstance(block, Paragraph) and block.text.endswith(":")
+        yield block
+    yield from _as_items(waiting, None)
 
 
-def _may_be_item(block: Block) -> bool:
+def _as_items(found: Sequence[Heading | Paragraph], below: Block | None) -> Iterator[Block]:
+    """These blocks under a colon and over `below` as items, when there are two or more."""
+    end = len(found)
+    if below is not None and found and isinstance(found[-1], Heading) and not _ends_list(below):
+        end -= 1
+    for index, block in enumerate(found):
+        yield ListItem(_printed(block), block.span) if end >= 2 and index < end else block
+
+
+def _may_be_item(block: Block) -> TypeGuard[Heading | Paragraph]:
     if isinstance(block, Heading):
         return not block.sure and block.number is None
     return (
@@ -53,10 +55,6 @@ def _may_be_item(block: Block) -> bool:
         and len(block.text) > 3
         and not _NEXT_SENTENCE.search(block.text)
     )
-
-
-def _is_heading_form(block: Block) -> bool:
-    return isinstance(block, Heading)
 
 
 def _ends_list(block: Block) -> bool:
@@ -70,12 +68,8 @@ def _printed(block: Paragraph | Heading) -> str:
     return block.printed if isinstance(block, Heading) else block.text
 
 
-def nest(blocks: Iterable[Block], indents: Mapping[int, int]) -> list[Block]:
+def nest(blocks: Iterable[Block], indents: Mapping[int, int]) -> Iterator[Block]:
     """The blocks, with the level of every list item set from its indent (by line) and its kind of mark."""
-    return list(_nested(blocks, indents))
-
-
-def _nested(blocks: Iterable[Block], indents: Mapping[int, int]) -> Iterator[Block]:
     open_items: list[tuple[int, str]] = []
     introduces = False
     for block in blocks:

@@ -14,7 +14,7 @@ GRADES = ("goed", "matig", "leeg", "niet gelezen")
 GOOD, FAIR, EMPTY, UNREAD = GRADES
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Span:
     """Where a block stands: first and last line of the text as read, counted from 1, and the page it begins on.
 
@@ -27,7 +27,7 @@ class Span:
     page: int | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A heading. `level` counts from 1; `number` is the number in it as printed ('1.2.4', '2', 'I'), else None.
 
@@ -44,7 +44,7 @@ class Heading:
     sure: bool = True
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """Running text, its soft line breaks joined. `bold` is True when all of it is."""
 
@@ -53,7 +53,7 @@ class Paragraph:
     bold: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ListItem:
     """One item of a list. `level` counts from 1 for the outer list.
 
@@ -69,7 +69,7 @@ class ListItem:
     bold: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Row:
     """One row of a table, with a cell text for every column of the table ('' for an empty cell).
 
@@ -118,7 +118,7 @@ class Table:
 Block = Heading | Paragraph | ListItem | Table
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page as it went in. `first` and `last` are its lines; `last` is `first - 1` for a page without lines.
 
@@ -135,7 +135,7 @@ class Page:
     remark: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """Something that is in the file but not in the blocks: a running head, a page number, a menu.
 

@@ -9,6 +9,7 @@ import ctypes
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from beleidsspoor.graph.documents.limits import LIMITS
@@ -109,19 +110,22 @@ def _read_words(textpage: Any, raw: Any, turn: _Turn, content: PageContent) -> N
         count, content.cut = LIMITS.page_characters, True
     rectangle, handle = raw.FS_RECTF(), textpage.raw
     pointer = ctypes.byref(rectangle)
+    # Looked up once: these are called for every character.
+    code_of, box_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox
+    is_unmapped = raw.FPDFText_HasUnicodeMapError
     letters: list[str] = []
     start, x0, x1, bottom, size = 0, 0.0, 0.0, 0.0, 0.0
     for index in range(count):
-        letter = _letter(raw.FPDFText_GetUnicode(handle, index))
+        letter = _letter(code_of(handle, index))
         if letter.isspace() or not letter:
             if letters:
                 _add_word(textpage, raw, turn, content, "".join(letters), start, (x0, x1))
                 letters = []
             continue
         content.characters += 1
-        if letter == "\ufffd" or raw.FPDFText_HasUnicodeMapError(handle, index) == 1:
+        if letter == "\ufffd" or is_unmapped(handle, index) == 1:
             content.unmapped += 1
-        raw.FPDFText_GetLooseCharBox(handle, index, pointer)
+        box_of(handle, index, pointer)
         left, right, low, high = rectangle.left, rectangle.right, rectangle.bottom, rectangle.top
         if turn.rotation in (90, 270):
             (left, low), (right, high) = sorted(((low, left), (high, right)))
@@ -136,6 +140,7 @@ def _read_words(textpage: Any, raw: Any, turn: _Turn, content: PageContent) -> N
         _add_word(textpage, raw, turn, content, "".join(letters), start, (x0, x1))
 
 
+@lru_cache(maxsize=512)
 def _letter(code: int) -> str:
     if code == 0 or 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
         return "\ufffd" if code else ""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from beleidsspoor.graph.documents.joining import join_lines
 from beleidsspoor.graph.documents.pdf_grid import Grid, GridRow, take_grids
@@ -19,8 +19,7 @@ _BLOCK_GAP = 1.3
 _LEADER = re.compile(r"\s*(?:\.{4,}|(?:\. ){4,}|…{2,}|_{5,})[. ]*\s*(?=[0-9ivx]{1,4}\s*$)")
 
 
-@dataclass(slots=True)
-class PdfLine:
+class PdfLine(NamedTuple):
     """A line of text or a row of a table, as it stands on the page. Lengths are in points.
 
     `short` is True when the first word of the next line would have fitted behind this one.

@@ -7,7 +7,7 @@ from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from beleidsspoor.graph.documents.assembling import assemble
+from beleidsspoor.graph.documents.assembling import assemble, numbered_chapters
 from beleidsspoor.graph.documents.joining import word_set
 from beleidsspoor.graph.documents.limits import LIMITS, read_bounded, refuse
 from beleidsspoor.graph.documents.marks import heading_mark, item_mark
@@ -60,7 +60,7 @@ def read_text(path: Path) -> Document:
         file=str(path),
         form=path.suffix.lower().lstrip("."),
         lines=lines,
-        blocks=tuple(assemble(rows, layout)),
+        blocks=tuple(assemble(rows, layout, numbered_chapters(rows, layout))),
         pages=_pages(lines, page_starts, rows),
         paged=len(page_starts) > 1,
         left_out=(*left_out, *passed, *told(links)),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass, field
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class TextLine:
     """One line that holds text.
 
@@ -42,4 +43,4 @@ class Layout:
     """
 
     width: int | None
-    words: frozenset[str] = field(default=frozenset())
+    words: Set[str] = field(default=frozenset())

@@ -77,6 +77,13 @@ def test_running_heads_and_page_numbers_are_left_out_and_told(tmp_path: Path) ->
     assert "Programmabegroting 2025" in document.lines
 
 
+def test_a_running_head_with_a_sign_that_stands_for_no_figure(tmp_path: Path) -> None:
+    heads = ["Deel # 12", "Deel 12 1", "Deel # 12", "Deel # 12"]
+    pages = [[(72, 30, head), (72, 300, "Tekst van de bladzijde.")] for head in heads]
+    document = read_pdf_here(pdf_lines(tmp_path / "hekje.pdf", pages))
+    assert [(left.kind, left.text, left.times) for left in document.left_out] == [("kopregel", "Deel # 12", 3)]
+
+
 def test_a_word_cut_at_a_line_end_is_put_together(tmp_path: Path) -> None:
     lines = [
         (72, 100, "Wij zetten in op preventie en vroeg-"),
@@ -159,6 +166,18 @@ def test_a_scanned_page_is_not_read_and_said_and_the_rest_is(tmp_path: Path) -> 
     assert [page.number for page in document.unread_pages] == [2]
     assert "Bladzijde 2" in document.warnings[0].message and "OCR" in document.warnings[0].advice
     assert document.blocks[0].span.page == 1
+
+
+def test_a_document_of_scans_alone_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(InputFaults, match="Geen enkele bladzijde van dit document is te lezen") as refused:
+        read_document(pdf_scan(tmp_path / "scan.pdf", pages_of_text=0))
+    (fault,) = refused.value.faults
+    assert "Bladzijde 1: dit is een afbeelding" in fault.message and "OCR" in fault.advice
+
+
+def test_a_document_of_blank_pages_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputFaults, match="In dit document staat geen tekst"):
+        read_document(pdf_lines(tmp_path / "leeg.pdf", [[], []]))
 
 
 def test_pages_in_are_pages_out_with_their_characters(tmp_path: Path) -> None:
