@@ -79,6 +79,8 @@ def command(
     results, code = _read(paths, register, cluster)
     if form == "voorstel" and results:
         _propose(results, register, ruimte, target)
+    elif form == "voorstel":
+        click.echo("Er is geen voorstel geschreven.", err=True)
     elif form == "json":
         _deliver_json(results, uitvoer)
     elif form == "tabel":
@@ -142,6 +144,8 @@ def _propose(results: Sequence[ReadDocument], register: Register, ruimte: str | 
     from beleidsspoor.graph.proposal.workbook import to_workbook
 
     proposal = draw_up(results, register, ruimte or find_ruimte(results, register))
+    for doubt in proposal.doubts:
+        click.echo(str(doubt), err=True)
     deliver(to_workbook(proposal, register.schema), target)
     click.echo(tell_proposal(proposal))
     click.echo(f"Beoordeel het voorstel in Excel. Daarna: beleidsspoor neem-over {target}")

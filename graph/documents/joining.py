@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Set
 
-_SOFT_HYPHEN = "\u00ad"
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'’”)\]]*$")
 _CUT_WORD = re.compile(r"([^\W\d_]+)[-\u2010\u00ad]$")
 _FIRST_WORD = re.compile(r"^([^\W\d_]+)")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from beleidsspoor.graph.documents.language import with_foreign_passages
 from beleidsspoor.graph.documents.limits import refuse
-from beleidsspoor.graph.documents.model import Document
+from beleidsspoor.graph.documents.model import EMPTY, UNREAD, Document
 from beleidsspoor.graph.documents.navigation import without_navigation
 
 #: The reader of each form, as module and function: a library is loaded when a document needs it.
@@ -47,10 +47,26 @@ def read_document(path: Path | str) -> Document:
             f"Dit bestand kan niet worden gelezen: {error.strerror or error}.",
             "Controleer of u het zelf kunt openen.",
         )
-    # Of a PDF every page without text is told by itself.
-    if not document.paged and not any(line.strip() for line in document.lines):
-        refuse(path, "In dit document staat geen tekst.", "Kijk of het document alleen uit afbeeldingen bestaat.")
+    _check_text(path, document)
     return document
+
+
+def _check_text(path: Path, document: Document) -> None:
+    """Refuse a document of which nothing could be read. Of one that was read in part every bad page is a warning."""
+    if document.paged:
+        if any(page.grade not in (EMPTY, UNREAD) for page in document.pages):
+            return
+        if document.unread_pages:
+            page = document.unread_pages[0]
+            refuse(
+                path,
+                f"Geen enkele bladzijde van dit document is te lezen. Bladzijde {page.number}: {page.remark}",
+                "Maak er eerst doorzoekbare tekst van (OCR), met de scanner of met een programma zoals OCRmyPDF. Lees "
+                "daarna het nieuwe bestand.",
+            )
+    elif any(line.strip() for line in document.lines):
+        return
+    refuse(path, "In dit document staat geen tekst.", "Kijk of het document alleen uit afbeeldingen bestaat.")
 
 
 def _reader(path: Path) -> Callable[[Path], Document]:

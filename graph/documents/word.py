@@ -3,35 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from beleidsspoor.graph.documents.archive import open_archive
-from beleidsspoor.graph.documents.counting import Counter, Level
+from beleidsspoor.graph.documents.counting import Counter
 from beleidsspoor.graph.documents.drafting import Cell, Draft, squeeze
 from beleidsspoor.graph.documents.limits import refuse
 from beleidsspoor.graph.documents.markup import attribute, check_depth, child, children, local_name
 from beleidsspoor.graph.documents.model import Document, LeftOut
+from beleidsspoor.graph.documents.word_styles import Style, read_counters, read_styles
+from beleidsspoor.graph.documents.word_tables import cells_of_frame, rows_of
+from beleidsspoor.graph.documents.word_text import is_bold, number_in, text_of, value_of
 
-_HEADING_STYLE = re.compile(r"^(?:heading|kop|überschrift|titre)\s*([1-9])$", re.IGNORECASE)
 _TITLE_STYLE = re.compile(r"^(?:title|titel)$", re.IGNORECASE)
 _CONTENTS_STYLE = re.compile(r"^(?:toc|inhopg)\s*\d$", re.IGNORECASE)
 _LIST_STYLE = re.compile(r"^(?:list bullet|list number|lijstopsom\w*|lijstnumm\w*)\.?\s*(\d)?$", re.IGNORECASE)
-_SHAPES = {
-    "decimal": "1",
-    "decimalZero": "1",
-    "lowerLetter": "a",
-    "upperLetter": "A",
-    "lowerRoman": "i",
-    "upperRoman": "I",
-}
-#: Text that is taken away (deleted, moved), codes of fields, and the old twin of a drawing.
-_NO_TEXT = frozenset(
-    {"del", "moveFrom", "instrText", "delText", "Fallback", "txbxContent", "pPr", "rPr", "tblPr", "sdtPr"}
-)
-_MARKS = {"tab": "\t", "br": " ", "cr": " ", "noBreakHyphen": "-"}
 
 
 def read_word(path: Path) -> Document:
@@ -45,8 +33,8 @@ def read_word(path: Path) -> Document:
         source = docx.Document(archive.fp)
         body = source.element.body
         check_depth(path, source.element)
-        styles = _styles(source)
-        counters = _counters(source)
+        styles = read_styles(source)
+        counters = read_counters(source)
     except (
         PackageNotFoundError,
         KeyError,
@@ -71,20 +59,10 @@ def read_word(path: Path) -> Document:
     return draft.finish("docx")
 
 
-@dataclass(frozen=True)
-class _Style:
-    """What a paragraph style says: its name, the level of heading, and its list (number and level)."""
-
-    name: str
-    heading: int | None
-    list_id: str | None
-    list_level: int
-
-
 @dataclass
 class _Reader:
     draft: Draft
-    styles: dict[str, _Style]
+    styles: dict[str, Style]
     counters: dict[str, Counter]
     contents: list[list[Cell]] = field(default_factory=list)
 
@@ -108,7 +86,7 @@ class _Reader:
 
     def _paragraph(self, element: Any) -> None:
         style = self._style(element)
-        text = _text(element)
+        text = text_of(element)
         if _CONTENTS_STYLE.match(style.name):
             self.contents.append(
                 [Cell(squeeze(part)) for part in text.rpartition("\t")[::2]]
@@ -122,8 +100,8 @@ class _Reader:
             if not any(local_name(above) == "Fallback" for above in box.iterancestors()):
                 self.blocks(box)
 
-    def _typed(self, element: Any, style: _Style, text: str) -> None:
-        bold = _is_bold(element)
+    def _typed(self, element: Any, style: Style, text: str) -> None:
+        bold = is_bold(element)
         list_id, level = self._list(element, style)
         counter = self.counters.get(list_id) if list_id else None
         if not squeeze(text):
@@ -144,185 +122,36 @@ class _Reader:
         else:
             self.draft.paragraph(text, bold)
 
-    def _style(self, element: Any) -> _Style:
-        mark = child(element, "pPr", "pStyle")
-        name = attribute(mark, "val") if mark is not None else None
-        style = self.styles.get(name or "", _Style("", None, None, 0))
-        outline = child(element, "pPr", "outlineLvl")
-        level = _int(attribute(outline, "val")) if outline is not None else None
+    def _style(self, element: Any) -> Style:
+        name = value_of(child(element, "pPr", "pStyle"))
+        style = self.styles.get(name or "", Style("", None, None, 0))
+        level = number_in(value_of(child(element, "pPr", "outlineLvl")))
         if style.heading is None and level is not None and level < 9:
-            return _Style(style.name, level + 1, style.list_id, style.list_level)
+            return Style(style.name, level + 1, style.list_id, style.list_level)
         return style
 
-    def _list(self, element: Any, style: _Style) -> tuple[str | None, int]:
+    def _list(self, element: Any, style: Style) -> tuple[str | None, int]:
         """The number of the list that this paragraph is in (None: no list), and its level from 0."""
         own = child(element, "pPr", "numPr")
         if own is None:
             return style.list_id, style.list_level
         list_id, level = child(own, "numId"), child(own, "ilvl")
-        number = attribute(list_id, "val") if list_id is not None else style.list_id
-        depth = _int(attribute(level, "val")) if level is not None else style.list_level
+        number = value_of(list_id) if list_id is not None else style.list_id
+        depth = number_in(value_of(level)) if level is not None else style.list_level
         return (None if number == "0" else number), min(depth or 0, 8)
 
     def _table(self, element: Any) -> None:
-        rows: list[list[Cell]] = []
-        heads = 0
-        for row in _rows(element):
-            cells = [_cell(cell) for cell in _cells(row)]
-            if heads == len(rows) and child(row, "trPr", "tblHeader") is not None:
-                heads += 1
-            rows.append(cells)
-        if all(len(cells) <= 1 for cells in rows):
-            # A table of one column is a frame round a text.
-            for row in _rows(element):
-                for cell in _cells(row):
-                    self.blocks(cell)
+        framed = cells_of_frame(element)
+        if framed is None:
+            self.draft.table(*rows_of(element))
             return
-        self.draft.table(_merge_down(rows), min(heads, len(rows) - 1))
-
-
-def _rows(table: Any) -> Iterator[Any]:
-    for element in table:
-        name = local_name(element)
-        if name == "tr":
-            yield element
-        elif name in ("sdt", "sdtContent", "customXml", "ins"):
-            yield from _rows(element)
-
-
-def _cells(row: Any) -> Iterator[Any]:
-    for element in row:
-        name = local_name(element)
-        if name == "tc":
-            yield element
-        elif name in ("sdt", "sdtContent", "customXml", "ins"):
-            yield from _cells(element)
-
-
-def _cell(element: Any) -> Cell:
-    """The cell; `rows` is 0 for one that goes on a merged cell above it."""
-    span = child(element, "tcPr", "gridSpan")
-    merge = child(element, "tcPr", "vMerge")
-    texts = (squeeze(_text(paragraph)) for paragraph in element.iter("{*}p"))
-    goes_on = merge is not None and attribute(merge, "val") != "restart"
-    columns = _int(attribute(span, "val")) if span is not None else 1
-    return Cell("\n".join(text for text in texts if text), max(1, columns or 1), 0 if goes_on else 1)
-
-
-def _merge_down(rows: list[list[Cell]]) -> list[list[Cell]]:
-    """The rows, with cells that go on a cell above counted into that one, as in HTML."""
-    above: dict[int, Cell] = {}
-    merged: list[list[Cell]] = []
-    for cells in rows:
-        kept: list[Cell] = []
-        column = 0
-        for cell in cells:
-            if cell.rows == 0 and column in above:
-                above[column].rows += 1
-            else:
-                cell.rows = 1
-                above[column] = cell
-                kept.append(cell)
-            column += cell.columns
-        merged.append(kept)
-    return merged
-
-
-def _text(paragraph: Any) -> str:
-    """The text of a paragraph as it is printed: insertions in, deletions, codes and text boxes out."""
-    parts: list[str] = []
-    for element in paragraph:
-        name = local_name(element)
-        if name == "t":
-            parts.append(element.text or "")
-        elif name in _MARKS:
-            parts.append(_MARKS[name])
-        elif name == "sym":
-            parts.append("•")
-        elif name not in _NO_TEXT and name != "tbl":
-            parts.append(_text(element))
-    return "".join(parts)
-
-
-def _is_bold(paragraph: Any) -> bool:
-    runs = [run for run in paragraph.iter("{*}r") if _text(run).strip()]
-    return bool(runs) and all(_on(child(run, "rPr", "b")) for run in runs)
-
-
-def _on(switch: Any | None) -> bool:
-    return switch is not None and attribute(switch, "val") not in ("0", "false", "off")
+        for cell in framed:
+            self.blocks(cell)
 
 
 def _printed(mark: str) -> str:
     """The bullet with a glyph of Symbol or Wingdings replaced by one that every font has."""
     return "•" if len(mark) == 1 and ("\ue000" <= mark <= "\uf8ff" or mark == "·") else mark
-
-
-def _int(text: str | None) -> int | None:
-    return int(text) if text is not None and re.fullmatch(r"\d{1,6}", text) else None
-
-
-def _styles(source: Any) -> dict[str, _Style]:
-    """The paragraph styles by id, with what they take over from the style that they build on."""
-    elements = {attribute(style, "styleId") or "": style for style in children(source.styles.element, "style")}
-    return {style_id: _style_of(elements, style_id) for style_id in elements}
-
-
-def _style_of(elements: dict[str, Any], style_id: str) -> _Style:
-    name, heading, list_id, list_level = "", None, None, 0
-    seen: set[str] = set()
-    while style_id in elements and style_id not in seen:
-        seen.add(style_id)
-        style = elements[style_id]
-        title = child(style, "name")
-        own_name = attribute(title, "val") or "" if title is not None else ""
-        name = name or own_name
-        match = _HEADING_STYLE.match(own_name)
-        outline = child(style, "pPr", "outlineLvl")
-        level = _int(attribute(outline, "val")) if outline is not None else None
-        if heading is None:
-            heading = int(match[1]) if match else level + 1 if level is not None and level < 9 else None
-        numbering = child(style, "pPr", "numPr")
-        if list_id is None and numbering is not None:
-            number, depth = child(numbering, "numId"), child(numbering, "ilvl")
-            list_id = attribute(number, "val") if number is not None else None
-            list_level = (_int(attribute(depth, "val")) or 0) if depth is not None else 0
-        based = child(style, "basedOn")
-        style_id = attribute(based, "val") or "" if based is not None else ""
-    return _Style(name, heading, list_id, list_level)
-
-
-def _counters(source: Any) -> dict[str, Counter]:
-    """A counter for every list; lists that share a definition count on together, as in Word."""
-    try:
-        numbering = source.part.numbering_part.element
-    except (KeyError, NotImplementedError):
-        # python-docx makes no part for a document without lists.
-        return {}
-    abstract = {attribute(element, "abstractNumId"): _levels(element) for element in children(numbering, "abstractNum")}
-    shared: dict[str | None, Counter] = {}
-    counters: dict[str, Counter] = {}
-    for element in children(numbering, "num"):
-        link = child(element, "abstractNumId")
-        key = attribute(link, "val") if link is not None else None
-        levels = abstract.get(key, {})
-        overrides = list(children(element, "lvlOverride"))
-        counter = Counter(levels) if overrides else shared.setdefault(key, Counter(levels))
-        counters[attribute(element, "numId") or ""] = counter
-    return counters
-
-
-def _levels(abstract: Any) -> dict[int, Level]:
-    levels: dict[int, Level] = {}
-    for element in children(abstract, "lvl"):
-        shape, text, start = child(element, "numFmt"), child(element, "lvlText"), child(element, "start")
-        format_name = attribute(shape, "val") if shape is not None else "decimal"
-        pattern = attribute(text, "val") if text is not None else ""
-        first = _int(attribute(start, "val")) if start is not None else 1
-        index = _int(attribute(element, "ilvl"))
-        if index is not None:
-            levels[index] = Level(_SHAPES.get(format_name or "", ""), pattern or "", first if first is not None else 1)
-    return levels
 
 
 def _notes(source: Any, reader: _Reader) -> None:
@@ -342,7 +171,7 @@ def _notes(source: Any, reader: _Reader) -> None:
             continue
         for note in children(root, "footnote", "endnote"):
             if attribute(note, "type") is None:
-                text = " ".join(_text(paragraph) for paragraph in note.iter("{*}p"))
+                text = " ".join(text_of(paragraph) for paragraph in note.iter("{*}p"))
                 reader.draft.paragraph(f"[noot {attribute(note, 'id')}] {text}" if squeeze(text) else "")
 
 
@@ -352,7 +181,7 @@ def _running(source: Any, draft: Draft) -> None:
         if relation.is_external or not relation.reltype.endswith(("/header", "/footer")):
             continue
         root = getattr(relation.target_part, "element", None)
-        text = squeeze(" ".join(_text(paragraph) for paragraph in root.iter("{*}p"))) if root is not None else ""
+        text = squeeze(" ".join(text_of(paragraph) for paragraph in root.iter("{*}p"))) if root is not None else ""
         if text:
             kind = "kopregel" if relation.reltype.endswith("/header") else "voetregel"
             draft.left_out.append(LeftOut(kind, text[:200], 1))

@@ -13,19 +13,22 @@ if TYPE_CHECKING:
 #: The height of a line in points, what Excel allows a row, and how wide a column is that has no width of its own.
 _LINE, _HIGHEST, _WIDTH = 15.0, 409.0, 13.0
 #: Running text has more signs on a line than the width of a column says, which counts figures.
-_PER_WIDTH = 1.05
+PER_WIDTH = 1.1
 
 
 def fit_heights(sheet: Worksheet) -> None:
-    """Make every row as high as its longest text needs at the width of its column; hidden columns do not count.
+    """Make every row as high as its longest text needs at the width of its column.
 
-    A cell that is merged over columns has the width of all of them.
+    Hidden columns do not count, nor does a text that runs on along one line. A cell that is merged over columns has the
+    width of all of them.
     """
     spans = {(area.min_row, area.min_col): area.max_col for area in sheet.merged_cells.ranges}
     for row in sheet.iter_rows():
         lines = 1
         for cell in row:
             if not isinstance(cell.value, str) or cell.row is None or cell.column is None:
+                continue
+            if cell.alignment.wrap_text is False:
                 continue
             if sheet.column_dimensions[column_letter(cell.column)].hidden:
                 continue
@@ -42,5 +45,5 @@ def _width(sheet: Worksheet, column: int) -> float:
 
 
 def _lines(text: str, width: float) -> int:
-    room = max(int(width * _PER_WIDTH), 1)
+    room = max(int(width * PER_WIDTH), 1)
     return sum(len(textwrap.wrap(line, room)) or 1 for line in text.split("\n"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from beleidsspoor.graph.faults import Fault
 from beleidsspoor.graph.proposal.documents import find_prefix, propose_document
 from beleidsspoor.graph.proposal.elements import propose_elements
 from beleidsspoor.graph.proposal.figures import propose_figures
@@ -13,6 +14,7 @@ from beleidsspoor.graph.proposal.missed import find_missed
 from beleidsspoor.graph.proposal.model import SAME, Missed, Proposal, ProposedRow, ReadDocument
 from beleidsspoor.graph.proposal.names import Names
 from beleidsspoor.graph.proposal.naming import Naming
+from beleidsspoor.graph.proposal.other_municipality import find_other_municipality
 from beleidsspoor.graph.proposal.place_book import PlaceBook
 from beleidsspoor.graph.proposal.setting import Setting
 from beleidsspoor.graph.register.reading import Register
@@ -27,15 +29,21 @@ def draw_up(documents: Sequence[ReadDocument], register: Register, ruimte: str) 
     missed: list[Missed] = []
     named: dict[str, ReadDocument] = {}
     shared: dict[tuple[str, str], ProposedRow] = {}
+    doubts: list[Fault] = []
     for read in documents:
         row = propose_document(read, register, ruimte, naming)
-        prefix = find_prefix(row.id, row.cells["titel"][0], register, ruimte, naming)
+        title = row.cells["titel"][0]
+        prefix = find_prefix(row.id, title, register, ruimte, naming)
         setting = _setting(read, row, prefix, register, ruimte, naming, shared)
         named[row.id] = read
         made, passed = _rows(read, setting)
         rows += [row, *made]
         missed += passed
-    return Proposal(ruimte, register.version, named, tuple(_in_order(rows, register)), tuple(missed))
+        # Whose document the register has in this very form was settled by a person.
+        if row.stand != SAME:
+            doubt = find_other_municipality(read.name, title, read.document.lines, register, ruimte)
+            doubts += [] if doubt is None else [doubt]
+    return Proposal(ruimte, register.version, named, tuple(_in_order(rows, register)), tuple(missed), tuple(doubts))
 
 
 def _setting(

@@ -47,12 +47,21 @@ def period_of(text: str) -> str:
     return f"{match[1]}/{end}"
 
 
+def figure_id(owner: str, kind: str, period: str) -> str:
+    """The id of a figure: that of its indicator or money row, with the kind and the period.
+
+    >>> figure_id("beg25-indicator-01", "realisatie", "2022/2023")
+    'beg25-indicator-01-r2022-2023'
+    """
+    return f"{owner.rpartition(':')[2]}-{kind[:1]}{re.sub(r'[^0-9]+', '-', period).strip('-')}"
+
+
 def _figure(
     finding: Finding, row: ProposedRow, cell: Cell, table: str, owner: str, known: Row | None, setting: Setting
 ) -> ProposedRow:
     evidence = setting.evidence(finding.first, finding.last, finding.page, finding.rule, finding.certainty)
     period = period_of(cell.period)
-    name = f"{row.id.rpartition(':')[2]}-{cell.kind[:1]}{re.sub(r'[^0-9]+', '-', period).strip('-')}"
+    name = figure_id(row.id, cell.kind, period)
     values = {
         owner: row.id, "document": setting.reference, "periode": period, "soort": cell.kind,
         "waarde": _number(cell.value), "ruw": one_line(cell.raw),

@@ -11,13 +11,14 @@ JUDGEMENT = "oordeel"
 YES, NO, LATER = JUDGEMENTS = ("ja", "nee", "later")
 #: What the proposal tells beside the register's own columns: first of all, behind the name, behind the rest.
 BEFORE = (JUDGEMENT, "stand")
-EVIDENCE = ("hangt onder", "passage", "blz", "regels", "zekerheid")
+PASSAGE = "passage"
+EVIDENCE = ("hangt onder", PASSAGE, "blz", "regels", "zekerheid")
 BEHIND = ("let op", "verschil")
 #: The columns of the register by which a person knows a row, and the rule that found it.
 NAMES = ("naam", "titel")
 REASON = "waarom"
-#: The last column, hidden: the fingerprint of the register's row as the proposal saw it.
-SEEN = "gezien"
+#: The last columns, hidden: fingerprints of each cell as it was proposed, and of the register's row as it was then.
+PROPOSED, SEEN = "voorgesteld", "gezien"
 
 GUIDE, MISSED, FACTS = "Leeswijzer", "Hier ontbreekt iets", "Techniek"
 #: The table whose rows go along with the rows that point to them.

@@ -13,6 +13,7 @@ from beleidsspoor.graph.excel.table_sheets import sheet_name
 from beleidsspoor.graph.proposal.form import MISSED
 from beleidsspoor.graph.proposal.missed import share_told
 from beleidsspoor.graph.proposal.model import STANDS, Proposal
+from beleidsspoor.graph.proposal.paper import set_margins
 from beleidsspoor.graph.recognise.model import CERTAINTIES
 from beleidsspoor.graph.register.schema import Table
 from beleidsspoor.graph.words import Cell, thousands
@@ -20,7 +21,7 @@ from beleidsspoor.graph.words import Cell, thousands
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-_WIDTHS = (26, 56, 18, 13, 13, 11, 15, 11)
+_WIDTHS = (26, 78, 18, 17, 13, 11, 15, 11)
 _HOW = (
     "Elk blad is een tabel van het register. Elke rij is een voorstel, met de passage waar het uit komt.",
     "Lees de passage. Klopt de rij, kies dan bij oordeel: ja. Klopt zij niet: nee. Weet u het nog niet: later.",
@@ -36,9 +37,11 @@ _HOW = (
     "Op het blad Verbanden staat wat een indicator meet en aan welk programma een doel of actie bijdraagt, als het "
     "document dat zelf zegt. Kies alleen ja als u het ermee eens bent.",
     f"Het blad '{MISSED}' heeft de passages waarin niets is herkend. Hoort daar iets bij, voeg dan zelf een rij toe "
-    "op het goede blad, met een nieuw id zoals dat van de rijen erboven. Zet de vindplaats van de passage in de kolom "
-    "vindplaatsen en kies bij oordeel: ja.",
+    "op het goede blad. Vul de naam in, zet de vindplaats van de passage in de kolom vindplaatsen en kies bij oordeel: "
+    "ja. Het id mag leeg blijven: dat maakt neem-over van de naam.",
     "U mag rijen sorteren en kolommen verplaatsen. Verander de koppen en de namen van de bladen niet.",
+    "Drukt u een blad af, haal dan eerst bij stand met het filter weg wat hetzelfde is. Bij een cijfer komt de passage "
+    "niet op papier: die staat bij de indicator of budgetpost.",
     "Klaar? Bewaar het bestand en geef de opdracht: beleidsspoor neem-over BESTAND. U ziet eerst alle fouten.",
 )
 
@@ -49,11 +52,17 @@ def write_guide(sheet: Worksheet, proposal: Proposal, tables: Sequence[Table], n
 
     title = f"Voorstel voor het register van {proposal.ruimte}"
     put_title(sheet, title)
-    put_bold(sheet, 3, 1, "Zo beoordeelt u het voorstel")
+    row = 3
+    for doubt in proposal.doubts:
+        put_bold(sheet, row, 1, f"Let op. {doubt}")
+        row = _below(sheet, row)
+    row += bool(proposal.doubts)
+    put_bold(sheet, row, 1, "Zo beoordeelt u het voorstel")
+    row += 1
     for number, text in enumerate(_HOW, start=1):
-        put(sheet, 3 + number, 1, f"{number}. {text}")
-        sheet.merge_cells(start_row=3 + number, end_row=3 + number, start_column=1, end_column=len(_WIDTHS))
-    row = 3 + len(_HOW) + 2
+        put(sheet, row, 1, f"{number}. {text}")
+        row = _below(sheet, row)
+    row += 1
     for heads, rows in (
         (("Document", "Titel", "Id", "Blz gelezen", "Tekens", "Tabellen", "Passages", "Herkend"), _documents(proposal)),
         (("Blad", "Inhoud", *(stand.capitalize() for stand in STANDS), *CERTAINTIES), _counts(proposal, tables)),
@@ -69,6 +78,13 @@ def write_guide(sheet: Worksheet, proposal: Proposal, tables: Sequence[Table], n
         sheet.column_dimensions[get_column_letter(column)].width = width
     fit_heights(sheet)
     for_paper(sheet, title, note)
+    set_margins(sheet)
+
+
+def _below(sheet: Worksheet, row: int) -> int:
+    """Let a text run on over the whole width; returns the row below it."""
+    sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=len(_WIDTHS))
+    return row + 1
 
 
 def _block(sheet: Worksheet, row: int, heads: Sequence[str], rows: Sequence[Sequence[Cell]]) -> int:

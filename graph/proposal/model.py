@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from beleidsspoor.graph.documents.model import Document
+from beleidsspoor.graph.faults import Fault
 from beleidsspoor.graph.recognise.model import Recognition
 from beleidsspoor.graph.register.cells import values_of
 from beleidsspoor.graph.register.reading import Row
@@ -82,13 +83,17 @@ class Missed:
 
 @dataclass(frozen=True)
 class Proposal:
-    """All that was proposed for one ruimte, from one or more documents. `documents` has these by their id."""
+    """All that was proposed for one ruimte, from one or more documents.
+
+    `documents` has these by their id. `doubts` tell of documents that seem to be of another municipality.
+    """
 
     ruimte: str
     version: str
     documents: dict[str, ReadDocument]
     rows: tuple[ProposedRow, ...]
     missed: tuple[Missed, ...] = field(default=())
+    doubts: tuple[Fault, ...] = field(default=())
 
     def rows_of(self, table: str) -> Sequence[ProposedRow]:
         """The rows of one table, in reading order."""
@@ -98,6 +103,13 @@ class Proposal:
 def cells_of(row: Row) -> Cells:
     """The cells of a row of the register, as a proposal has them."""
     return {column: values for column, values in row.cells.items() if values}
+
+
+def plain(cells: Cells) -> Cells:
+    """The cells as they come out of a workbook: Excel has one way to end a line, and one kind of space."""
+    return {
+        name: tuple(" ".join(text.replace("\xa0", " ").split()) for text in values) for name, values in cells.items()
+    }
 
 
 def cells_from(texts: dict[str, str], table: Table) -> Cells:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from beleidsspoor.graph.excel.table_sheets import sheet_name
 from beleidsspoor.graph.faults import Fault
+from beleidsspoor.graph.proposal.as_proposed import still_stands
 from beleidsspoor.graph.proposal.form import FOLLOWING, JUDGEMENT, LATER, NO, PLACES, YES
-from beleidsspoor.graph.proposal.model import Cells, cells_from, cells_of
+from beleidsspoor.graph.proposal.model import Cells, cells_from, cells_of, plain
 from beleidsspoor.graph.proposal.reading_back import JudgedRow, JudgedWorkbook
 from beleidsspoor.graph.register.cells import shorten
 from beleidsspoor.graph.register.reading import Register, Row
@@ -117,9 +118,9 @@ class _Planner:
             self._new(row, cells)
         elif _same(cells, cells_of(known)):
             self.present += 1
-        elif row.seen == row_fingerprint(cells_of(known)):
+        elif row.seen == row_fingerprint(cells_of(known)) or _is_by_judge(row, cells, cells_of(known)):
             self._write(self.changed, Change(row, cells, cells_of(known)))
-        elif row.seen or _is_one(cells, known):
+        elif row.seen or row.id_given or _is_one(cells, known):
             different = _how_different(Change(row, cells, cells_of(known)))
             self.skipped.append((row, f"In het register staat zij nu anders: {different}."))
         else:
@@ -172,7 +173,7 @@ def unaccepted(workbook: JudgedWorkbook) -> dict[str, JudgedRow]:
 
 
 def _same(one: Cells, other: Cells) -> bool:
-    return _plain(one) == _plain(other)
+    return plain(one) == plain(other)
 
 
 def _how_different(change: Change) -> str:
@@ -191,11 +192,14 @@ def _in_quotes(text: str) -> str:
     return f"'{shorten(text)}'" if text else "leeg"
 
 
-def _plain(cells: Cells) -> dict[str, tuple[str, ...]]:
-    """The cells as they come out of a workbook: Excel has one way to end a line, and one kind of space."""
-    return {
-        name: tuple(" ".join(text.replace("\xa0", " ").split()) for text in values) for name, values in cells.items()
-    }
+def _is_by_judge(row: JudgedRow, cells: Cells, known: Cells) -> bool:
+    """Whether all that differs from the register was changed in the workbook: there it still is as it was proposed.
+
+    So it is after a takeover, when the judge goes on in the same workbook.
+    """
+    ours, theirs = plain(cells), plain(known)
+    different = (name for name in {**ours, **theirs} if ours.get(name) != theirs.get(name))
+    return still_stands(row.proposed, known, different)
 
 
 def _is_one(cells: Cells, row: Row) -> bool:

@@ -20,6 +20,7 @@ from beleidsspoor.graph.proposal.form import (
     JUDGEMENT,
     JUDGEMENTS,
     PLACES,
+    PROPOSED,
     SEEN,
 )
 from beleidsspoor.graph.register.cells import closest, shorten
@@ -36,10 +37,6 @@ if TYPE_CHECKING:
 _HEADS_WITHIN = 10
 #: No sheet of a proposal has more rows than this; a program that fills empty rows does not keep us busy.
 _MOST_ROWS = 100_000
-_NO_ID = (
-    "Typ een id zoals dat van de rijen erboven, met een nummer dat nog niet bestaat. De kolom id staat achter het "
-    "plusje boven het blad."
-)
 _AGAIN = (
     "Maak met 'beleidsspoor lees' een nieuw voorstel. Is het een werkboek met het hele register, geef dan "
     "'beleidsspoor werkboek --neem-over'."
@@ -48,7 +45,11 @@ _AGAIN = (
 
 @dataclass(frozen=True)
 class JudgedRow:
-    """One row of a sheet. `judgement` is ja, nee, later or empty; `texts` are the cells of the register's columns."""
+    """One row of a sheet. `judgement` is ja, nee, later or empty; `texts` are the cells of the register's columns.
+
+    `seen` and `proposed` are what the proposal kept of the row: the fingerprint of the register's, and of each cell as
+    it was proposed. `id_given` says that the judge left the id empty: see `added_rows`.
+    """
 
     table: str
     number: int
@@ -56,6 +57,8 @@ class JudgedRow:
     judgement: str
     seen: str
     letters: dict[str, str]
+    proposed: str = ""
+    id_given: bool = False
 
     def place(self, file: str, sheet: str, column: str | None) -> str:
         """Where a cell of this row stands, as a person finds it in the workbook."""
@@ -159,10 +162,10 @@ class _Reader:
             elif text:
                 texts[name] = text
         judgement = str(cells[JUDGEMENT].value).strip().casefold() if JUDGEMENT in cells else ""
-        seen = str(cells[SEEN].value).strip() if SEEN in cells else ""
+        seen, proposed = (str(cells[name].value).strip() if name in cells else "" for name in (SEEN, PROPOSED))
         if not texts and not wrong and not judgement:
             return
-        judged = JudgedRow(table.name, number, texts, judgement, seen, letters)
+        judged = JudgedRow(table.name, number, texts, judgement, seen, letters, proposed)
         if judgement and judgement not in JUDGEMENTS:
             message = f"'{shorten(judgement)}' is geen oordeel."
             self._cell(judged, sheet, JUDGEMENT, message, f"Kies uit: {', '.join(JUDGEMENTS)}, of maak de cel leeg.")
@@ -170,8 +173,6 @@ class _Reader:
         if judgement == JUDGEMENTS[0] or table.name == PLACES:
             for fault_in in wrong:
                 self._cell(judged, sheet, *fault_in)
-            if "id" not in texts and not any(name == "id" for name, *_ in wrong):
-                self._cell(judged, sheet, "id", "Deze rij heeft geen id.", _NO_ID)
         yield judged
 
     def _unknown(self, sheet: str) -> None:

@@ -70,5 +70,3 @@ def held_against(
     told = tuple(f"{name}: {'; '.join(cells.get(name, ('leeg',)))} → {'; '.join(new)}" for name, new in changes.items())
     stand = CHANGED if changes else SAME
     return ProposedRow(row.table.name, {**cells, **changes}, stand, seen, evidence, told, above=above)
-
-

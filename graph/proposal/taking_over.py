@@ -9,6 +9,7 @@ from pathlib import Path
 from beleidsspoor.graph.check import inspect_register
 from beleidsspoor.graph.excel.table_sheets import sheet_name
 from beleidsspoor.graph.faults import Fault, InputFaults
+from beleidsspoor.graph.proposal.added_rows import name_added_rows
 from beleidsspoor.graph.proposal.form import PLACES
 from beleidsspoor.graph.proposal.model import Cells
 from beleidsspoor.graph.proposal.plan import Change, Plan, make_plan, unaccepted
@@ -36,12 +37,13 @@ def plan_takeover(path: Path, root: Path, ruimte: str | None = None) -> tuple[Pl
     register, register_faults = read_register(root)
     if register_faults:
         raise InputFaults([*_own_faults(root), *register_faults])
+    workbook, nameless = name_added_rows(workbook, register, ruimte)
     plan, clashes = make_plan(workbook, register, ruimte)
     files = _files(plan, register)
     told = {fault.file for fault in faults}
     # A cell that could not be read is empty in the register that would be: that says nothing new.
     would_be = [fault for fault in _would_be_faults(plan, files, register, workbook) if fault.file not in told]
-    found = [*faults, *clashes, *_without_places(would_be)]
+    found = [*faults, *nameless, *clashes, *_without_places(would_be)]
     if found:
         raise InputFaults(_by_place(found, workbook))
     return plan, files
@@ -97,9 +99,7 @@ def _without_places(faults: list[Fault]) -> list[Fault]:
     return [fault for fault in faults if fault in in_sight or (fault.message, fault.advice) not in told]
 
 
-def _in_workbook(
-    fault: Fault, change: Change, workbook: JudgedWorkbook, waiting: dict[str, JudgedRow]
-) -> Fault:
+def _in_workbook(fault: Fault, change: Change, workbook: JudgedWorkbook, waiting: dict[str, JudgedRow]) -> Fault:
     table = load_schema().tables[change.row.table]
     place = change.row.place(workbook.file, sheet_name(table), fault.column)
     values = change.cells.get(fault.column or "", ())

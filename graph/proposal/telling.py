@@ -17,7 +17,9 @@ _NAMED = 3
 
 
 def tell_plan(plan: Plan, schema: Schema) -> str:
-    """The plan as lines of text: counts of new rows for each table, and every change and skipped row by itself."""
+    """The plan as lines of text: how many new rows in each table, and by itself every id that was made for the judge,
+    every change and every skipped row.
+    """
     lines = [f"Voorstel voor {plan.ruimte}."]
     if plan.is_empty:
         lines.append("Er verandert niets: het register heeft alles al wat op ja staat.")
@@ -27,6 +29,10 @@ def tell_plan(plan: Plan, schema: Schema) -> str:
             named = [change.id for change in plan.added if change.row.table == name][:_NAMED]
             more = ", …" if counts[name] > _NAMED else ""
             lines.append(f"Nieuw in {name}: {counts[name]} ({', '.join(named)}{more})")
+    for change in plan.added:
+        if change.row.id_given:
+            sheet = sheet_name(schema.tables[change.row.table])
+            lines.append(f"Blad {sheet}, rij {change.row.number} had geen id, en kreeg: {change.id}")
     for change in plan.changed:
         lines.append(f"Veranderd in {change.row.table}: {change.id}")
         for column, old, new in change.differences:

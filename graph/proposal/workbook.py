@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from beleidsspoor.graph.excel.choice_lists import LISTS, ChoiceLists
-from beleidsspoor.graph.excel.row_heights import fit_heights
 from beleidsspoor.graph.excel.sheets import fill, new_workbook, put, save
 from beleidsspoor.graph.excel.table_sheets import TEXT, column_letter, explain, sheet_name
+from beleidsspoor.graph.proposal.as_proposed import keep
 from beleidsspoor.graph.proposal.columns import lay_out, set_columns
 from beleidsspoor.graph.proposal.form import (
     FACT_FORM,
@@ -21,10 +21,12 @@ from beleidsspoor.graph.proposal.form import (
     JUDGEMENTS,
     MISSED,
     PLACES,
+    PROPOSED,
     SEEN,
 )
 from beleidsspoor.graph.proposal.guide import write_guide
 from beleidsspoor.graph.proposal.model import Proposal, ProposedRow
+from beleidsspoor.graph.proposal.paper import fit_on_paper
 from beleidsspoor.graph.register.cells import shorten
 from beleidsspoor.graph.register.schema import Kind, Schema, Table
 from beleidsspoor.graph.words import Cell
@@ -90,7 +92,6 @@ def _table_sheet(sheet: Worksheet, table: Table, rows: Sequence[ProposedRow], li
             explain(sheet, number, column.description)
     if layout is not None:
         set_columns(sheet, layout)
-        fit_heights(sheet)
     sheet.freeze_panes = "B2" if table.name == PLACES else _IN_SIGHT
 
 
@@ -104,9 +105,9 @@ def _cells(row: ProposedRow, heads: Sequence[str]) -> list[Cell]:
         }  # fmt: skip
     told |= {
         "stand": row.stand, "hangt onder": shorten(row.above, _LONGEST_ABOVE), "let op": row.remarks,
-        "verschil": row.differences,
+        "verschil": row.differences, PROPOSED: keep(row.cells), SEEN: row.seen,
     }  # fmt: skip
-    return [*(told.get(head) for head in heads[:-1]), row.seen if heads[-1] == SEEN else told.get(heads[-1])]
+    return [told.get(head) for head in heads]
 
 
 def in_lines(first: int, last: int) -> str:
@@ -127,7 +128,9 @@ def _missed_sheet(sheet: Worksheet, proposal: Proposal, note: str) -> None:
         for each in proposal.missed
     ]  # fmt: skip
     fill(sheet, _MISSED_HEADS, rows, None, "Passages waarin niets is herkend", note)
-    fit_heights(sheet)
+    # Of one document every passage is of that one.
+    sheet.column_dimensions["A"].hidden = len(proposal.documents) == 1
+    fit_on_paper(sheet)
 
 
 def _facts(sheet: Worksheet, proposal: Proposal) -> None:

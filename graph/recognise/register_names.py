@@ -98,7 +98,7 @@ class NameIndex:
             begin, stop = tokens[at][0], tokens[end - 1][1]
             if "(" in text[begin:stop] and text[stop : stop + 1] == ")":
                 stop += 1
-            if _may_be(known.spelling, text[begin:stop], len(words)) and _is_whole(text, begin, stop):
+            if _may_be(known.spelling, text[begin:stop], len(words)) and _is_whole(text, stop):
                 return Hit(begin, stop, known.kind, known.name, known.reference or None, known.rule), len(words)
         return None
 
@@ -157,7 +157,7 @@ def _may_be(spelling: str, text: str, words: int) -> bool:
     return True
 
 
-def _is_whole(text: str, begin: int, end: int) -> bool:
+def _is_whole(text: str, end: int) -> bool:
     """True when the hit is no part of a longer word with a hyphen: 'Wmo' in 'Wmo-raad'."""
     after = text[end : end + 2]
     return not (after[:1] in "-‐" and after[1:2].isalpha()) if after else True

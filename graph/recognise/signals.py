@@ -48,7 +48,8 @@ def _gaps(context: Context, findings: Sequence[Finding]) -> Iterator[Signal]:
                 f"{head}.{value}" if head else str(value) for value in range(before + 1, min(int(tail), before + 6))
             ]
             place = f"Tussen {_joined(head, before)} en {number}" if before else f"Voor {number}"
-            yield Signal(line, "nummering", f"{place} ontbreekt {', '.join(missing)}.")
+            verb = "ontbreekt" if len(missing) == 1 else "ontbreken"
+            yield Signal(line, "nummering", f"{place} {verb} {', '.join(missing)}.")
         last[head] = int(tail)
 
 

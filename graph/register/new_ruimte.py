@@ -55,7 +55,7 @@ def find_municipality(name: str, code: str | None = None) -> Municipality:
 
     Raises InputFaults when the name is not on the list and there is no code, or when the code is another's.
     """
-    known = _municipalities()
+    known = listed_municipalities()
     wanted = slug(name).removeprefix("gemeente-")
     found = known.get(wanted)
     if code is None:
@@ -112,7 +112,7 @@ def _row(municipality: Municipality) -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _municipalities() -> dict[str, Municipality]:
+def listed_municipalities() -> dict[str, Municipality]:
     """The municipalities by their names as ids: the official name and what else people call it."""
     found: dict[str, Municipality] = {}
     for row in csv.DictReader(io.StringIO(ontology_text(LIST))):
@@ -123,8 +123,8 @@ def _municipalities() -> dict[str, Municipality]:
 
 
 def _advice(wanted: str) -> str:
-    near = closest(wanted, _municipalities())
-    meant = f"Bedoelt u {_municipalities()[near].name}? " if near else ""
+    near = closest(wanted, listed_municipalities())
+    meant = f"Bedoelt u {listed_municipalities()[near].name}? " if near else ""
     return f"{meant}De lijst is van {LIST_DATE}. Is de gemeente nieuwer, geef dan haar code met --cbs-code GM1234."
 
 

@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 from command_line import Run
 from openpyxl import load_workbook
+from PIL import Image
 from proposal_case import heads, judge
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen import canvas
 from small_register import AGENDA
 
 PLAN = """Uitvoeringsagenda Welzijn 2026
@@ -140,3 +143,38 @@ def test_the_name_of_the_file_chooses_the_form(run: Run, root: Path, plan: Path,
     code, _, told = run("lees", plan, "--data", root, "-o", tmp_path / "uit.docx")
     assert code == 2
     assert ".xlsx" in told
+
+
+def test_a_document_of_another_municipality_is_told_and_still_read(run: Run, root: Path, tmp_path: Path) -> None:
+    (tmp_path / "visie.txt").write_text("Visie op zorg\n\n" + "De gemeente Almelo helpt.\n" * 3, encoding="utf-8")
+
+    code, shown, told = run(
+        "lees", tmp_path / "visie.txt", "--ruimte", "dorp", "--data", root, "-o", tmp_path / "voorstel.xlsx"
+    )
+
+    assert code == 0
+    assert "Geschreven" in shown
+    assert "visie.txt: Dit document lijkt van gemeente Almelo, niet van Dorp" in told
+
+
+def test_of_a_scan_no_workbook_is_written(run: Run, root: Path, plan: Path, tmp_path: Path) -> None:
+    scan = tmp_path / "scan.pdf"
+    sheet = canvas.Canvas(str(scan))
+    sheet.drawImage(ImageReader(Image.new("L", (60, 80), 200)), 0, 0, 595, 842)
+    sheet.showPage()
+    sheet.save()
+    target = tmp_path / "voorstel.xlsx"
+
+    code, shown, told = run("lees", scan, "--ruimte", "dorp", "--data", root, "-o", target)
+
+    assert (code, shown) == (1, "")
+    assert "scan.pdf: Geen enkele bladzijde van dit document is te lezen." in told
+    assert "OCR" in told
+    assert told.endswith("Er is geen voorstel geschreven.\n")
+    assert not target.exists()
+
+    code, _, told = run("lees", scan, plan, "--ruimte", "dorp", "--data", root, "-o", target)
+
+    assert code == 1
+    assert "geen voorstel" not in told
+    assert target.exists()

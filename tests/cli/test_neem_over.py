@@ -60,7 +60,9 @@ def test_every_fault_is_told_with_sheet_and_cell_and_nothing_is_written(run: Run
 
     assert code == 1
     lines = told.splitlines()
-    assert lines[0].startswith(f"voorstel.xlsx, {place_of(voorstel, 'Themas', 2, 'naam')}, kolom naam: Deze cel is leeg.")
+    assert lines[0].startswith(
+        f"voorstel.xlsx, {place_of(voorstel, 'Themas', 2, 'naam')}, kolom naam: Deze cel is leeg."
+    )
     years = place_of(voorstel, "Acties", 3, "jaren")
     assert lines[1].startswith(f"voorstel.xlsx, {years}, kolom jaren: '25' is geen jaar.")
     assert lines[2] == "2 fouten gevonden. Er is niets geschreven."

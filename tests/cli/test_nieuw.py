@@ -16,7 +16,10 @@ def test_a_new_municipality_is_ready_to_use(run: Run, tmp_path: Path) -> None:
     assert "--ruimte sudwest-fryslan" in shown
     assert "landelijk" in shown
     assert run("controleer", "--data", tmp_path / "data")[0] == 0
-    assert "Jeugdwet" in run("vraag", "SELECT ?wet WHERE { ?w a bs:Wet ; skos:prefLabel ?wet }", "--data", tmp_path / "data")[1]
+    assert (
+        "Jeugdwet"
+        in run("vraag", "SELECT ?wet WHERE { ?w a bs:Wet ; skos:prefLabel ?wet }", "--data", tmp_path / "data")[1]
+    )
 
 
 def test_the_shared_tables_of_a_register_stay_as_they_are(run: Run, tmp_path: Path) -> None:

@@ -7,16 +7,34 @@ from pathlib import Path
 
 import pytest
 from document_making import odt_of, pdf_bomb, write, zip_of
+from openpyxl import Workbook
 
 from beleidsspoor.graph.documents.apart import read_apart
 from beleidsspoor.graph.documents.limits import Limits
 from beleidsspoor.graph.documents.reading import read_document
+from beleidsspoor.graph.excel.opening import open_workbook
 from beleidsspoor.graph.faults import InputFaults
 
 _LAUGHS = (
     '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "ha"><!ENTITY c "&b;&b;&b;&b;">]>'
     '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">&c;</w:document>'
 )
+
+
+#: The last of these entities is as long as a hundred thousand million times 'ha'.
+_GROWING = "".join(f'<!ENTITY a{number} "{f"&a{number - 1};" * 10}">' for number in range(1, 12))
+_ENTITIES = f'<!DOCTYPE w [<!ENTITY a0 "ha">{_GROWING}]>'
+_WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+#: What python-docx needs to find the main part of a Word file.
+_PARTS = {
+    "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    f'<Override PartName="/word/document.xml" ContentType="{_TYPE}"/></Types>',
+    "_rels/.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    f'<Relationship Id="r1" Type="{_OFFICE}" Target="word/document.xml"/></Relationships>',
+}
 
 
 def refusal(path: Path) -> str:
@@ -39,6 +57,65 @@ def test_a_zip_bomb(tmp_path: Path, form: str) -> None:
 def test_entities_are_never_expanded(tmp_path: Path, form: str) -> None:
     members = {"word/document.xml": _LAUGHS, "content.xml": _LAUGHS}
     assert "documenttype" in refusal(zip_of(tmp_path / f"lach.{form}", dict(members)))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_document_type_behind_a_long_comment_is_seen(tmp_path: Path, encoding: str) -> None:
+    laughs = f"<!-- {'lang ' * 50_000} --><?pi x?>\n" + _LAUGHS.removeprefix('<?xml version="1.0"?>')
+    path = zip_of(tmp_path / "lach.docx", {"word/a.xml": b"<a/>", "word/_rels/b.rels": laughs.encode(encoding)})
+    assert "documenttype" in refusal(path)
+
+
+def test_entities_in_a_part_under_another_name_stay_small(tmp_path: Path) -> None:
+    """The file says of its main part that it is called tekst.bin; python-docx then leaves it to libxml2."""
+    parts = {name: content.replace("document.xml", "tekst.bin") for name, content in _PARTS.items()}
+    main = f'{_ENTITIES}<w:document {_WORD} w:x="{{}}"><w:body/></w:document>'
+    small = zip_of(tmp_path / "klein.docx", {**parts, "word/tekst.bin": main.format("&a1;")})
+    assert "staat geen tekst" in refusal(small)
+    large = zip_of(tmp_path / "groot.docx", {**parts, "word/tekst.bin": main.format("&a11;")})
+    assert "geen Word-bestand dat te lezen is (XMLSyntaxError)" in refusal(large)
+
+
+def test_entities_in_a_sheet_under_another_name_stay_small(tmp_path: Path) -> None:
+    """openpyxl reads a sheet with expat, which bounds them, or with defusedxml where that is installed."""
+    with open_workbook(sheet_under_another_name(tmp_path / "goed.xlsx", "", "ha")) as workbook:
+        assert list(workbook.worksheets[0].values) == [("ha",)]
+    large = sheet_under_another_name(tmp_path / "groot.xlsx", _ENTITIES, "&a11;")
+    with (
+        pytest.raises(InputFaults, match="kan niet als Excel-bestand worden gelezen"),
+        open_workbook(large) as workbook,
+    ):
+        list(workbook.worksheets[0].values)
+
+
+def sheet_under_another_name(path: Path, start: str, text: str) -> Path:
+    """A workbook with this text in its one cell; its sheet is called blad.bin and begins with `start`."""
+    Workbook().save(path)
+    with zipfile.ZipFile(path) as old:
+        parts = {name: old.read(name).decode() for name in old.namelist()}
+    sheet = parts.pop("xl/worksheets/sheet1.xml")
+    parts = {name: content.replace("worksheets/sheet1.xml", "worksheets/blad.bin") for name, content in parts.items()}
+    row = f'<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>{text}</t></is></c></row></sheetData>'
+    assert "<sheetData></sheetData>" in sheet
+    return zip_of(path, {**parts, "xl/worksheets/blad.bin": start + sheet.replace("<sheetData></sheetData>", row)})
+
+
+def test_text_about_a_document_type_is_no_document_type(tmp_path: Path) -> None:
+    text = "<text:p><![CDATA[Zet er <!DOCTYPE html> en <!ENTITY x> boven.]]></text:p>"
+    assert read_document(odt_of(tmp_path / "uitleg.odt", text)).lines == (
+        "Zet er <!DOCTYPE html> en <!ENTITY x> boven.",
+    )
+
+
+def test_pictures_and_empty_parts_are_no_xml_and_broken_xml_is_refused(tmp_path: Path) -> None:
+    odt = odt_of(tmp_path / "goed.odt", "<text:p>goed</text:p>")
+    for name, content in (("Pictures/foto.png", b"\x89PNG\r\n"), ("Configurations2/current.xml", b"")):
+        with zipfile.ZipFile(odt, "a") as archive:
+            archive.writestr(name, content)
+    assert read_document(odt).lines == ("goed",)
+    with zipfile.ZipFile(odt, "a") as archive:
+        archive.writestr("stuk.xml", b"<!-- niet af")
+    assert "beschadigd" in refusal(odt)
 
 
 def test_an_outside_entity_of_a_web_page_is_not_fetched(tmp_path: Path) -> None:
@@ -95,7 +172,7 @@ def test_a_pdf_that_unpacks_to_more_than_memory(tmp_path: Path) -> None:
 def test_a_pdf_that_takes_too_long_is_stopped(tmp_path: Path) -> None:
     path = pdf_bomb(tmp_path / "traag.pdf", 300_000)
     with pytest.raises(InputFaults, match="duurt langer dan 1 seconden"):
-        read_apart(path, "pdf", "read_pdf_here", seconds=1)
+        read_apart(path, "pdf", "read_pdf_in_parts", seconds=1)
 
 
 def test_the_limits_leave_room_for_the_largest_budgets() -> None:

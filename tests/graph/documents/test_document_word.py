@@ -70,6 +70,23 @@ def test_merged_cells_keep_their_text_and_header_rows_are_told(tmp_path: Path) -
     assert table.rows[3].cells == ("Groep", "3", "4", "CBS") and table.rows[3].repeated == (0,)
 
 
+def test_rows_and_cells_within_content_controls_are_read_and_a_frame_is_text(tmp_path: Path) -> None:
+    source = docx.Document()
+    cell = "<w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>"
+    control = "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>"
+    row = f"<w:tr>{cell.format('Jeugd')}{control.format(cell.format('20'))}</w:tr>"
+    rows = f"<w:tr>{cell.format('Post')}{cell.format('2025')}</w:tr>{control.format(row)}"
+    frame = f"<w:tr>{control.format(cell.format('Samen verder.'))}</w:tr>"
+    for xml in (frame, rows):
+        source.element.body.insert(0, parse_xml(f"<w:tbl {nsdecls('w')}>{xml}</w:tbl>"))
+    source.save(str(tmp_path / "velden.docx"))
+
+    table, text = read_document(tmp_path / "velden.docx").blocks
+
+    assert isinstance(table, Table) and [each.cells for each in table.rows] == [("Post", "2025"), ("Jeugd", "20")]
+    assert isinstance(text, Paragraph) and text.text == "Samen verder."
+
+
 def test_text_in_content_controls_insertions_and_text_boxes_is_read_and_deletions_are_not(tmp_path: Path) -> None:
     source = docx.Document()
     run = "<w:r><w:t>{}</w:t></w:r>"

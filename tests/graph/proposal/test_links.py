@@ -18,7 +18,9 @@ from beleidsspoor.graph.proposal.taking_over import plan_takeover
 from beleidsspoor.graph.recognise.model import DOUBTFUL, SURE, Finding, Mention
 
 THEME, TASK, ACTION, _, INDICATOR, _ = FINDINGS
-GALA = Mention("programma", "GALA", "het GALA", 6, "Naam uit het register.", reference="landelijk:gala", item=ACTION.label)
+GALA = Mention(
+    "programma", "GALA", "het GALA", 6, "Naam uit het register.", reference="landelijk:gala", item=ACTION.label
+)
 
 
 def links(proposal: Proposal) -> list[tuple[str, str, str]]:
@@ -101,7 +103,9 @@ def test_an_accepted_link_is_a_row_like_others_and_is_the_same_next_time(
 def test_a_link_without_its_goal_says_which_row_must_be_ja(klein_register: Callable[..., Path], tmp_path: Path) -> None:
     root = klein_register()
     read = read_case(tmp_path, findings=(THEME, TASK, ACTION), mentions=(GALA,))
-    workbook = judge(write_proposal(propose(root, read), tmp_path / "voorstel.xlsx"), Acties=setting(2, "oordeel", "nee"))
+    workbook = judge(
+        write_proposal(propose(root, read), tmp_path / "voorstel.xlsx"), Acties=setting(2, "oordeel", "nee")
+    )
 
     with pytest.raises(InputFaults) as refused:
         plan_takeover(workbook, root)
@@ -123,7 +127,9 @@ def test_a_document_does_not_serve_itself(klein_register: Callable[..., Path], t
     itself = Mention("programma", "Uitvoeringsprogramma Jeugd", "dit programma", 6, "Naam uit het register.", SURE,
                      "dorp:programma-jeugd", ACTION.label)  # fmt: skip
 
-    assert not links(propose(klein_register(tables), read_case(tmp_path, findings=(THEME, TASK, ACTION), mentions=(itself,))))
+    assert not links(
+        propose(klein_register(tables), read_case(tmp_path, findings=(THEME, TASK, ACTION), mentions=(itself,)))
+    )
 
 
 def test_findings_of_one_kind_that_share_a_name_give_one_link_each(

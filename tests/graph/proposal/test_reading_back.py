@@ -94,7 +94,6 @@ def test_a_number_where_text_was_is_the_same_text(voorstel: Path) -> None:
         ("nummer", datetime.time(1, 10), "Excel maakte hier een tijd van."),
         ("naam", "=1+1", "Hier staat een formule."),
         ("oordeel", "misschien", "'misschien' is geen oordeel."),
-        ("id", None, "Deze rij heeft geen id."),
     ],
 )
 def test_what_cannot_be_read_is_told_with_sheet_and_cell(

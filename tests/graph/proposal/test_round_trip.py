@@ -91,7 +91,9 @@ def test_a_document_of_any_form_is_found_back(form: str, tmp_path: Path) -> None
         text = f"<html><body><main><h1>Uitvoeringsagenda 2026</h1><h2>Acties</h2><ul>{items}</ul></main></body></html>"
         document.write_text(text, encoding="utf-8")
     else:
-        document.write_text("# Agenda 2026\n\n## Acties\n\n" + "".join(f"- {line}\n" for line in lines), encoding="utf-8")
+        document.write_text(
+            "# Agenda 2026\n\n## Acties\n\n" + "".join(f"- {line}\n" for line in lines), encoding="utf-8"
+        )
     root = tmp_path / "data"
 
     take_all(document, root, tmp_path / "voorstel.xlsx")

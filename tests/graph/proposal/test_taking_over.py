@@ -221,6 +221,42 @@ def test_a_row_that_was_changed_in_the_register_is_left_and_told(root: Path, voo
     assert "Overgeslagen: uj26-actie-02 (blad Acties, rij 3). In het register staat zij nu anders:" in text
 
 
+def test_what_the_judge_changes_after_taking_over_is_a_change(root: Path, voorstel: Path) -> None:
+    # The judge words the action before the first time, as the guide asks, and fills in more after it.
+    take_over(judge(voorstel, Acties=setting(3, "naam", "Twaalf lessen geven")), root)
+    judge(voorstel, Acties=setting(3, "jaren", "2027"), Themas=setting(2, "naam", "Opgroeien in het dorp"))
+
+    plan = take_over(voorstel, root)
+
+    assert not plan.skipped
+    assert {change.id: change.differences for change in plan.changed} == {
+        "uj26-actie-02": [("jaren", "", "2027")],
+        "uj26-thema-01": [("naam", "Opgroeien in Dorp", "Opgroeien in het dorp")],
+    }
+    assert "Twaalf lessen geven" in (root / "dorp" / "acties.csv").read_text(encoding="utf-8")
+    assert take_over(voorstel, root).is_empty
+
+
+def test_a_cell_that_was_changed_in_both_after_taking_over_is_told(root: Path, voorstel: Path) -> None:
+    take_over(judge(voorstel), root)
+    change_row(root, "dorp/themas.csv", "Opgroeien in Dorp", "Opgroeien in het dorp")
+    change_row(root, "dorp/acties.csv", "uj26-actie-02,,Sportclub Noord geeft 12 lessen", "uj26-actie-02,,Lessen geven")
+    judge(voorstel, Acties=setting(3, "jaren", "2027"), Themas=setting(2, "naam", "Jong zijn in Dorp"))
+    before = tables(root)
+
+    plan = take_over(voorstel, root)
+
+    assert [row.texts["id"] for row, _ in plan.skipped] == ["uj26-thema-01", "uj26-actie-02"]
+    assert tables(root) == before
+
+
+def test_a_workbook_without_what_was_proposed_is_taken_over_as_before(root: Path, voorstel: Path) -> None:
+    take_over(judge(voorstel, Themas=setting(1, "voorgesteld", None)), root)
+    judge(voorstel, Themas=setting(2, "naam", "Opgroeien in het dorp"))
+
+    assert [row.texts["id"] for row, _ in take_over(voorstel, root).skipped] == ["uj26-thema-01"]
+
+
 def next_proposal(root: Path, tmp_path: Path) -> Path:
     """A proposal for a later version of the document, after the first was taken over."""
     take_over(judge(write_proposal(propose(root, read_case(tmp_path / "documenten")), tmp_path / "eerst.xlsx")), root)
@@ -301,9 +337,7 @@ def test_another_ruimte_or_none_is_refused(root: Path, voorstel: Path, tmp_path:
         plan_takeover(voorstel, tmp_path / "leeg")
 
 
-def test_when_one_file_cannot_be_written_none_is(
-    root: Path, voorstel: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_when_one_file_cannot_be_written_none_is(root: Path, voorstel: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _, files = plan_takeover(judge(voorstel), root)
     before = tables(root)
     rename, renamed = Path.replace, []

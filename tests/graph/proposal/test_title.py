@@ -20,7 +20,10 @@ def title_of(path: Path, text: str) -> str:
 @pytest.mark.parametrize(
     ("text", "title"),
     [
-        ("Uitvoeringsprogramma Sociaal 2024\ngemeente Dorp\n\nInhoud\n\n1 Inleiding .... 2\n", "Uitvoeringsprogramma Sociaal 2024"),
+        (
+            "Uitvoeringsprogramma Sociaal 2024\ngemeente Dorp\n\nInhoud\n\n1 Inleiding .... 2\n",
+            "Uitvoeringsprogramma Sociaal 2024",
+        ),
         ("# Inhoudsopgave\n\n# Voorwoord\n\n# 1. Inleiding\n\n# Samen verder in Dorp\n", "Samen verder in Dorp"),
         ("# Inleiding: Sociale agenda 2026\n\nWij werken samen.\n", "Sociale agenda 2026"),
         ("# Hoofdstuk 1: Leeswijzer\n\n## Missie\n\nKadernota Dorp 2027\n\nWij werken samen.\n", "Kadernota Dorp 2027"),
@@ -38,5 +41,7 @@ def test_what_documents_open_with_is_no_title(tmp_path: Path, text: str, title: 
 
 
 def test_the_name_of_a_file_in_the_properties_is_no_title(tmp_path: Path) -> None:
-    page = "<html><head><title>concept v3 def.docx</title></head><body><h1>Visie op wonen</h1><p>Tekst.</p></body></html>"
+    page = (
+        "<html><head><title>concept v3 def.docx</title></head><body><h1>Visie op wonen</h1><p>Tekst.</p></body></html>"
+    )
     assert title_of(tmp_path / "visie.html", page) == "Visie op wonen"

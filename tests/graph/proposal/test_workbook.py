@@ -9,13 +9,13 @@ from pathlib import Path
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
-from proposal_case import FINDINGS, heads, propose, read_case
+from proposal_case import FINDINGS, TEXT, heads, propose, read_case
 
 from beleidsspoor.graph.documents.model import UNREAD, LeftOut, Page
 from beleidsspoor.graph.excel.table_sheets import column_letter
 from beleidsspoor.graph.faults import Fault
 from beleidsspoor.graph.proposal.columns import lay_out
-from beleidsspoor.graph.proposal.form import JUDGEMENT, JUDGEMENTS, SEEN
+from beleidsspoor.graph.proposal.form import JUDGEMENT, JUDGEMENTS, PROPOSED, SEEN
 from beleidsspoor.graph.proposal.model import Proposal
 from beleidsspoor.graph.proposal.wording import SHORT_LABELS
 from beleidsspoor.graph.proposal.workbook import to_workbook
@@ -54,7 +54,7 @@ def test_a_sheet_has_every_column_of_the_register_once() -> None:
     for table in load_schema().tables.values():
         heads = lay_out(table, []).heads
         assert {each.name for each in table.columns} < set(heads)
-        assert {JUDGEMENT, "stand", "passage", "let op", "verschil", SEEN} < set(heads)
+        assert {JUDGEMENT, "stand", "passage", "let op", "verschil", PROPOSED, SEEN} < set(heads)
         assert len(set(heads)) == len(heads)
 
 
@@ -68,14 +68,14 @@ def test_what_the_judge_needs_comes_first_and_the_rest_is_tucked_away(
         "oordeel", "stand", "naam", "hangt onder", "passage", "regels", "zekerheid", "trekker", "genoemde_trekker",
         "jaren", "toegezegd", "let op",
     ]  # fmt: skip
-    tucked = {head: sheet.column_dimensions[column_letter(at)] for head, at in heads(sheet).items() if head not in shown}
+    tucked = {
+        head: sheet.column_dimensions[column_letter(at)] for head, at in heads(sheet).items() if head not in shown
+    }
     assert {"id", "document", "onderdeel_van", "vindplaatsen", "waarom", "blz", "kernen"} < set(tucked)
-    assert {each.outlineLevel for head, each in tucked.items() if head != SEEN} == {1}
+    assert {each.outlineLevel for head, each in tucked.items() if head not in (PROPOSED, SEEN)} == {1}
 
 
-def test_a_required_column_stays_in_sight_when_it_is_empty(
-    klein_register: Callable[..., Path], tmp_path: Path
-) -> None:
+def test_a_required_column_stays_in_sight_when_it_is_empty(klein_register: Callable[..., Path], tmp_path: Path) -> None:
     principle = Finding("criterium", "Dichtbij", 3, 3, "Staat onder ‘criteria’.")
 
     sheet = opened(propose(klein_register(), read_case(tmp_path, findings=(principle,), mentions=())))["Criteria"]
@@ -95,6 +95,42 @@ def test_a_sheet_is_printed_on_pages_that_can_be_read(klein_register: Callable[.
     assert acties.print_title_rows == "$1:$1"
     # The long passage of the first action needs more than one line.
     assert acties.row_dimensions[2].height > 15
+
+
+def test_the_passage_of_a_figure_is_for_the_screen_alone(klein_register: Callable[..., Path], tmp_path: Path) -> None:
+    name = "Aantal ouders dat in de inloop komt praten over het opvoeden van hun kinderen"
+    text = TEXT.replace("Aantal ouders in de inloop", name + " (bron: eigen telling van de inloop in het dorpshuis)")
+    findings = (*FINDINGS[:4], replace(FINDINGS[4], label=name))
+
+    sheet = opened(propose(klein_register(), read_case(tmp_path, findings=findings, text=text)))["Metingen"]
+
+    shown = [head for head, at in heads(sheet).items() if not sheet.column_dimensions[column_letter(at)].hidden]
+    assert shown[-1] == "passage"
+    last = column_letter(heads(sheet)["passage"] - 1)
+    assert sheet.print_area == f"'Metingen'!$A$1:${last}$3"
+    # So a figure takes one line of the paper, however long its passage is.
+    assert {sheet.row_dimensions[row].height for row in (2, 3)} == {None}
+
+
+def test_what_is_named_otherwise_is_tucked_away(klein_register: Callable[..., Path], tmp_path: Path) -> None:
+    workbook = opened(propose(klein_register(), read_case(tmp_path)))
+
+    for title, columns in (("Verbanden", ("van", "naar")), ("Vermeldingen", ("wat",))):
+        sheet = workbook[title]
+        assert all(sheet.column_dimensions[column_letter(heads(sheet)[each])].hidden for each in columns)
+        assert all(column(sheet, "hangt onder"))
+
+
+def test_the_document_of_a_missed_passage_is_in_sight_when_there_are_more(
+    klein_register: Callable[..., Path], tmp_path: Path
+) -> None:
+    one, root = read_case(tmp_path), klein_register()
+    other = read_case(tmp_path / "ander", findings=(), mentions=(), text="Visie op zorg\n\nEen alinea zonder iets.\n")
+
+    for documents, hidden in (((one,), True), ((one, other), False)):
+        sheet = opened(propose(root, *documents))["Hier ontbreekt iets"]
+        assert sheet["A1"].value == "document"
+        assert sheet.column_dimensions["A"].hidden == hidden
 
 
 def test_a_row_has_its_passage_place_rule_and_certainty(klein_register: Callable[..., Path], tmp_path: Path) -> None:

@@ -20,6 +20,12 @@ def test_a_gap_in_the_numbering(tmp_path: Path) -> None:
     assert any("2.2" in text for text in told)
 
 
+def test_several_numbers_that_are_missing_are_told_in_the_plural(tmp_path: Path) -> None:
+    text = "1 Onze doelen\n\nDoel 1.1: Meer banen\n\nDoel 1.4: Meer hulp\n\nDoel 1.6: Meer sport\n"
+    told = [text for kind, text in signals(tmp_path, text) if kind == "nummering"]
+    assert told == ["Tussen 1.1 en 1.4 ontbreken 1.2, 1.3.", "Tussen 1.4 en 1.6 ontbreekt 1.5."]
+
+
 def test_a_total_that_is_not_the_sum(tmp_path: Path) -> None:
     rows = "\t2025\t2026\nLasten\t\t\nJeugd\t100\t100\nZorg\t200\t200\nTotaal lasten\t400\t300\n"
     text = f"Wat mag het kosten?\n\n{rows}"
