@@ -90,9 +90,7 @@ def faults_of(path: Path, root: Path) -> list[tuple[str, str | None, str, str]]:
     except InputFaults as raised:
         assert files_of(root) == before
         start = f"{path.name}, blad "
-        return [
-            (fault.file.removeprefix(start), fault.column, fault.message, fault.advice) for fault in raised.faults
-        ]
+        return [(fault.file.removeprefix(start), fault.column, fault.message, fault.advice) for fault in raised.faults]
     raise AssertionError("nothing was wrong")
 
 

@@ -49,9 +49,7 @@ def doubles(ground: Ground) -> Iterator[Candidate]:
             same,
             inside[0],
             f"Wie moet wat doen bij {quoted(inside[0].naam)}?",
-            sentence(
-                f"{number_word(len(same))} acties beloven hetzelfde, maar niet overal staan dezelfde trekkers"
-            )
+            sentence(f"{number_word(len(same))} acties beloven hetzelfde, maar niet overal staan dezelfde trekkers")
             + " "
             "Dan kan de een op de ander wachten, of gebeurt het twee keer.",
         )

@@ -14,7 +14,6 @@ from beleidsspoor.graph.terms import BS, PREFIXES, Term, text_of
 _SH = PREFIXES["sh"]
 
 
-
 class Kind(enum.Enum):
     """What a cell of a column holds, and so how it is read and written."""
 

@@ -31,7 +31,9 @@ def test_it_has_no_faults(dataset: Dataset) -> None:
 
 
 def test_the_same_seed_gives_the_same_files_and_another_seed_others(tmp_path: Path) -> None:
-    folders = [write_national_register(tmp_path / name, 2, seed).folder for name, seed in (("a", 1), ("b", 1), ("c", 2))]
+    folders = [
+        write_national_register(tmp_path / name, 2, seed).folder for name, seed in (("a", 1), ("b", 1), ("c", 2))
+    ]
     first, same, other = ({p.relative_to(f): p.read_bytes() for p in f.rglob("*.csv")} for f in folders)
     assert first == same
     assert first != other

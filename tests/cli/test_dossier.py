@@ -37,7 +37,10 @@ def test_one_thema(run: Run, tmp_path: Path) -> None:
         ((), "Een dossier gaat over één gemeente. U noemt er geen."),
         (("--gemeente", "dorp", "--gemeente", "stad"), "Een dossier gaat over één gemeente. U noemt er meer."),
         (("--gemeente", "drop"), "De gemeente 'drop' staat niet in het register. Bedoelt u dorp?"),
-        (("--gemeente", "dorp", "--thema", "gezont"), "Het thema 'gezont' staat niet in het register. Bekend zijn: Gezond, Sport, Wonen."),
+        (
+            ("--gemeente", "dorp", "--thema", "gezont"),
+            "Het thema 'gezont' staat niet in het register. Bekend zijn: Gezond, Sport, Wonen.",
+        ),
         (("--gemeente", "dorp", "--thema", " "), "Schrijf achter --thema de naam van een thema, of laat --thema weg."),
         (("--gemeente", "dorp", "-o", "dossier.odt"), "De naam 'dossier.odt' zegt niet welke vorm."),
     ],

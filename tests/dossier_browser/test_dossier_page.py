@@ -177,7 +177,14 @@ def test_a_remark_on_an_older_text_keeps_its_version_and_says_so(
     dossier_page: Path, open_dossier: Open, tmp_path: Path
 ) -> None:
     page = open_dossier(dossier_page)
-    old = {"element": "dorp:opgave-1", "versie": "oud", "raadsvraag": "", "soort": "vraag", "tekst": "Oud", "wie": "Raad"}
+    old = {
+        "element": "dorp:opgave-1",
+        "versie": "oud",
+        "raadsvraag": "",
+        "soort": "vraag",
+        "tekst": "Oud",
+        "wie": "Raad",
+    }
     gone = {**old, "element": "dorp:weg", "versie": "x", "tekst": "Over iets anders"}
     # The opgave is there, but this question about it is asked no more.
     asked = {**old, "raadsvraag": "Hoe nu?", "tekst": "Over een vraag"}

@@ -55,7 +55,9 @@ def answer_in_word(path: Path) -> None:
         if head.text == WHO:
             value.text = "Voorzitter"
         elif head.text == HEADS["element"] and value.text == OPGAVE:
-            next(row for row in table.rows if row.cells[0].text == HEADS["tekst"]).cells[1].text = "Wie let op het geld?"
+            next(row for row in table.rows if row.cells[0].text == HEADS["tekst"]).cells[
+                1
+            ].text = "Wie let op het geld?"
     document.save(str(path))
 
 
@@ -99,7 +101,17 @@ def test_from_dossier_to_the_next_dossier(run: Run, root: Path, open_dossier: Op
     # One is answered, the other stays open, and the council agrees with the thema as it is.
     answer = ("--antwoord", "De controller let op het geld.", "--door", "Beleidsadviseur", "--op", "2026-11-05")
     run("reacties", "antwoord", rows["Voorzitter"]["id"], "--toestand", "verwerkt", *answer)
-    run("akkoord", "--gemeente", "twenterand", "--thema", THEMA, "--door", "Adviesraad Sociaal Domein", "--op", "2026-11-06")
+    run(
+        "akkoord",
+        "--gemeente",
+        "twenterand",
+        "--thema",
+        THEMA,
+        "--door",
+        "Adviesraad Sociaal Domein",
+        "--op",
+        "2026-11-06",
+    )
 
     # An action is changed in Excel, and only that row changes.
     book = tmp_path / "register.xlsx"

@@ -154,7 +154,9 @@ def test_every_kind_of_cell_becomes_its_kind_of_term(klein_register: Write) -> N
     assert values(dataset, "v-thema", BS + "regelTot") == {f'"4"^^<{xsd}integer>'}
 
 
-@pytest.mark.parametrize("base", ["https://data.example.nl/id/", "https://data.example.nl/id", "https://data.example.nl/id#"])
+@pytest.mark.parametrize(
+    "base", ["https://data.example.nl/id/", "https://data.example.nl/id", "https://data.example.nl/id#"]
+)
 def test_another_base_changes_every_name_of_a_thing(base: str, klein_register: Write) -> None:
     register, _ = read_register(klein_register())
 

@@ -92,7 +92,7 @@ def test_a_passage_that_moved_and_was_wrapped_anew() -> None:
 
 
 def test_a_passage_within_a_line() -> None:
-    found = SearchText("Hij zei: \"een goede start\" en ging.").find(fingerprint("een goede start"), 1, 1)
+    found = SearchText('Hij zei: "een goede start" en ging.').find(fingerprint("een goede start"), 1, 1)
 
     assert found is not None
     assert found.text == '"een goede start"'

@@ -64,7 +64,9 @@ def test_only_the_words_of_the_order_replace_a_figure(
     asked: Callable[[Tables], Answer], raw: str, state: str, figures: str
 ) -> None:
     tables = question_tables()
-    tables["dorp/metingen"].append({**tables["dorp/metingen"][0], "id": "leeg", "indicator": "i5", "waarde": "", "ruw": raw})
+    tables["dorp/metingen"].append(
+        {**tables["dorp/metingen"][0], "id": "leeg", "indicator": "i5", "waarde": "", "ruw": raw}
+    )
     found = asked(tables)
     assert (states(found)["27"], own(found, "27")["cijfers"]) == (state, figures)
 
@@ -78,7 +80,9 @@ def test_a_dropped_indicator_does_not_count(asked: Callable[[Tables], Answer]) -
 def test_only_the_newest_budget_counts_and_it_may_come_in_parts(asked: Callable[[Tables], Answer]) -> None:
     tables = question_tables()
     budget = of(tables, "dorp/documenten", BEGROTING)
-    tables["dorp/documenten"].append({**budget, "id": "deel-2", "titel": "Begroting 2025, onderwijs", "taakvelden": "4"})
+    tables["dorp/documenten"].append(
+        {**budget, "id": "deel-2", "titel": "Begroting 2025, onderwijs", "taakvelden": "4"}
+    )
     assert states(asked(tables)) == {"17": "gat", "21": "gedekt", "27": "gat"}
     tables["dorp/documenten"][-1]["periode_van"] = "2026"
     assert states(asked(tables)) == {"17": "gat", "21": "niet_onderzocht", "27": "niet_onderzocht"}
@@ -189,7 +193,9 @@ def test_every_task_field_hangs_under_a_main_one(lists: ox.Store) -> None:
 
 def test_the_shipped_list_holds_the_thirty_four_of_the_order() -> None:
     found = ask(open_dataset().store, shipped_questions()["verplichte-indicatoren"], today=TODAY)
-    of_twenterand = {row.element.nummer: row.toestand for row in found.rows if row.element and row.gemeente == "twenterand"}
+    of_twenterand = {
+        row.element.nummer: row.toestand for row in found.rows if row.element and row.gemeente == "twenterand"
+    }
     assert len(of_twenterand) == 34
     # Dropped since: 7, 12, 13, 15 and 25.
     assert set(of_twenterand) == {str(number) for number in range(1, 40)} - {"7", "12", "13", "15", "25"}

@@ -36,7 +36,9 @@ def test_filters_choose_rows_and_the_counts_keep_what_a_state_hides(store: Graph
     assert not states(ask(store, question, make_scope(store, ["stad"]), today=TODAY))
 
 
-@pytest.mark.parametrize("wrong", [{"gemeenten": ["drop"]}, {"thema": "zzz"}, {"document": "agneda"}, {"toestand": "kwijt"}])
+@pytest.mark.parametrize(
+    "wrong", [{"gemeenten": ["drop"]}, {"thema": "zzz"}, {"document": "agneda"}, {"toestand": "kwijt"}]
+)
 def test_an_unknown_name_in_a_filter_is_told(store: GraphStore, wrong: dict[str, list[str]]) -> None:
     with pytest.raises(UnknownName, match=r"register|bestaat niet"):
         make_scope(store, **wrong)  # type: ignore[arg-type]

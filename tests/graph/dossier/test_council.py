@@ -32,7 +32,9 @@ def found(root: Path, gemeente: str = "dorp", *, whole: bool = True) -> list[Can
 
 def element(number: int) -> Element:
     """An element that stands at this place in reading order."""
-    return Element(f"e{number}", f"e{number}", "Opgave", None, f"Opgave {number}", "dorp", "Dorp", None, None, None, (number,))
+    return Element(
+        f"e{number}", f"e{number}", "Opgave", None, f"Opgave {number}", "dorp", "Dorp", None, None, None, (number,)
+    )
 
 
 def candidate(kind: str, number: int, size: int = 1) -> Candidate:
@@ -106,7 +108,9 @@ def test_it_says_that_something_is_measured_only_when_it_is(tmp_path: Path) -> N
     (task,) = (one for one in found(write_question_register(tmp_path, tables)) if one.kind == "not worked out")
     assert task.question == "Hoe moet de gemeente dit aanpakken: “1.2 Gezond eten”?"
     tables["dorp/opgaven"][1]["uitgewerkt_in"] = "v"
-    tables["dorp/verbanden"].append({**tables["dorp/verbanden"][-1], "id": "zelfde", "van": "d2", "relatie": "zelfde doel als"})
+    tables["dorp/verbanden"].append(
+        {**tables["dorp/verbanden"][-1], "id": "zelfde", "van": "d2", "relatie": "zelfde doel als"}
+    )
     (act,) = (one for one in found(write_question_register(tmp_path / "b", tables)) if one.kind == "no action")
     assert act.why == "Er wordt wel gemeten, maar nergens staat wat de gemeente hiervoor doet."
 
@@ -158,7 +162,9 @@ def test_a_question_about_much_names_some_and_the_annex_all(tmp_path: Path) -> N
     ]
     dossier = make_dossier(open_dataset(write_question_register(tmp_path, tables)), "dorp", today=DAY)
     number = next(
-        block.anchor for block in dossier.blocks if isinstance(block, Section) and block.text.endswith("zes doelen bij “Gezond”?")
+        block.anchor
+        for block in dossier.blocks
+        if isinstance(block, Section) and block.text.endswith("zes doelen bij “Gezond”?")
     )
     start = next(n for n, block in enumerate(dossier.blocks) if getattr(block, "anchor", "") == number)
     named, here = dossier.blocks[start + 2 : start + 4]

@@ -42,7 +42,9 @@ def crowded() -> Tables:
     long = " die samen met heel veel partners in alle dorpen en wijken van onze gemeente wordt aangepakt" * 2
     about = {"document": "agenda", "vindplaatsen": "v"}
     for goal in range(30):
-        tables["dorp/opgaven"].append({**about, "id": f"g{goal}", "naam": f"Opgave {goal}{long}", "onderdeel_van": "t1"})
+        tables["dorp/opgaven"].append(
+            {**about, "id": f"g{goal}", "naam": f"Opgave {goal}{long}", "onderdeel_van": "t1"}
+        )
         for number in range(9):
             tables["dorp/subdoelen"].append(
                 {**about, "id": f"g{goal}s{number}", "naam": f"Subdoel {number}{long}", "onderdeel_van": f"g{goal}"}

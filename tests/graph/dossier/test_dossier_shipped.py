@@ -74,7 +74,14 @@ def test_its_facts_say_what_it_was_made_of(dossier: Dossier, dataset: Dataset) -
     facts = dict(dossier.facts)
     assert facts["Gemaakt op"] == "22-11-2026"
     assert facts["Versie van het register"] == dataset.register.version
-    assert list(facts) == ["Gemeente", "Thema’s", "Gemaakt op", "Manier van tellen", "Versie van het register", "Bronnen"]
+    assert list(facts) == [
+        "Gemeente",
+        "Thema’s",
+        "Gemaakt op",
+        "Manier van tellen",
+        "Versie van het register",
+        "Bronnen",
+    ]
 
 
 def test_two_runs_are_the_same(dossier: Dossier, dataset: Dataset) -> None:

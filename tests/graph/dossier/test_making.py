@@ -123,7 +123,9 @@ def test_a_thema_without_goals_is_itself_what_is_open(dorp: Dossier) -> None:
 def test_words_instead_of_a_number_are_no_figure(tmp_path: Path) -> None:
     tables = question_tables()
     for row in tables["dorp/metingen"]:
-        if (row["indicator"], row["soort"], row["periode"]) in {("i1", "realisatie", year) for year in ("2022", "2025")}:
+        if (row["indicator"], row["soort"], row["periode"]) in {
+            ("i1", "realisatie", year) for year in ("2022", "2025")
+        }:
             row.update(waarde="", ruw="nvt")
     dossier = make_dossier(open_dataset(write_question_register(tmp_path, tables)), "dorp", today=DAY)
     (chart,) = (block for block in dossier.blocks if isinstance(block, Chart) and block.anchor == "t1-i1")
@@ -155,7 +157,9 @@ def test_programmes_and_neighbours_come_with_their_reason(dorp: Dossier) -> None
         "GALA (landelijk). Eén subdoel en één actie dragen hieraan waarschijnlijk bij, zoals “1.1.3 Ouderen bewegen” "
         "(onderdeel Valpreventie). Dat staat er. Van één is dat zeker." in said(dorp, "t1-programmas")
     )
-    assert "Week (landelijk). Eén actie draagt hieraan bij: “Folder maken”. Dat staat er." in said(dorp, "t1-programmas")
+    assert "Week (landelijk). Eén actie draagt hieraan bij: “Folder maken”. Dat staat er." in said(
+        dorp, "t1-programmas"
+    )
     assert said(dorp, "t1-buren") == "Stad zegt hetzelfde onder “Gezond”. Zelfde woord."
     assert said(dorp, "t2-buren") == "Een andere gemeente heeft geen thema dat hierop lijkt. Alleen hier."
 
@@ -227,7 +231,9 @@ def test_actions_of_a_goal_without_a_number_are_told_apart(tmp_path: Path) -> No
     def change(tables: Tables) -> None:
         tables["dorp/opgaven"][0].pop("nummer", None)
         first = tables["dorp/acties"][0]
-        tables["dorp/acties"] = [{**first, "id": f"actie-{number}", "naam": f"Doen {number}"} for number in range(1, 60)]
+        tables["dorp/acties"] = [
+            {**first, "id": f"actie-{number}", "naam": f"Doen {number}"} for number in range(1, 60)
+        ]
 
     dossier = made(tmp_path, change)
     (table,) = (block for block in part(dossier, "opgave-1") if isinstance(block, DataTable))
@@ -343,8 +349,12 @@ def test_who_does_two_things_is_named_once(tmp_path: Path) -> None:
 
 def test_what_another_document_does_for_a_part_is_not_said_of_the_whole(tmp_path: Path) -> None:
     tables = question_tables()
-    tables["dorp/acties"].append({"id": "ab", "naam": "Sport geven", "document": "begroting", "onderdeel_van": "d1", "vindplaatsen": "b"})
-    tables["dorp/subdoelen"].append({"id": "s4", "naam": "Rust", "document": "agenda", "onderdeel_van": "o4", "vindplaatsen": "v"})
+    tables["dorp/acties"].append(
+        {"id": "ab", "naam": "Sport geven", "document": "begroting", "onderdeel_van": "d1", "vindplaatsen": "b"}
+    )
+    tables["dorp/subdoelen"].append(
+        {"id": "s4", "naam": "Rust", "document": "agenda", "onderdeel_van": "o4", "vindplaatsen": "v"}
+    )
     link = next(row for row in tables["dorp/verbanden"] if row["relatie"] == "zelfde doel als")
     tables["dorp/verbanden"] += [{**link, "id": "x1", "naar": "s4"}, {**link, "id": "x2", "naar": "o2"}]
     dossier = make_dossier(open_dataset(write_question_register(tmp_path, tables)), "dorp", today=DAY)
@@ -356,7 +366,12 @@ def test_subgoals_that_do_not_fit_stand_all_in_the_annex(tmp_path: Path) -> None
     def change(tables: Tables) -> None:
         goal, first = tables["dorp/opgaven"][0]["id"], tables["dorp/subdoelen"][0]
         tables["dorp/subdoelen"] = [
-            {**first, "id": f"subdoel-{number}", "naam": f"Deel {number} " + "van dit lange doel " * 9, "onderdeel_van": goal}
+            {
+                **first,
+                "id": f"subdoel-{number}",
+                "naam": f"Deel {number} " + "van dit lange doel " * 9,
+                "onderdeel_van": goal,
+            }
             for number in range(40)
         ]
 

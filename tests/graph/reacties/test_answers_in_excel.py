@@ -32,7 +32,10 @@ def register_with_long_names(klein_register: Callable[..., Path]) -> Path:
     for name in ("themas", "acties", "indicatoren"):
         path = root / "dorp" / f"{name}.csv"
         tables = {"themas": "Gezond leven", "acties": "Trainingen geven", "indicatoren": "Aantal trainingen"}
-        path.write_text(path.read_text(encoding="utf-8").replace(tables[name], tables[name] + " voor iedereen" * 12), encoding="utf-8")
+        path.write_text(
+            path.read_text(encoding="utf-8").replace(tables[name], tables[name] + " voor iedereen" * 12),
+            encoding="utf-8",
+        )
     return root
 
 

@@ -26,7 +26,9 @@ def fill(klein_register: Callable[..., Path], tmp_path: Path) -> Callable[..., P
 
 def read(path: Path) -> list[Answer]:
     """The answers in a file, without the version."""
-    return [{key: text for key, text in each.cells.items() if key != "versie"} for each in read_word_answers(path).filled]
+    return [
+        {key: text for key, text in each.cells.items() if key != "versie"} for each in read_word_answers(path).filled
+    ]
 
 
 def first_form(path: Path) -> tuple[docx.document.Document, Table]:
@@ -42,7 +44,9 @@ def test_what_is_left_empty_is_no_answer(fill: Callable[..., Path]) -> None:
 def test_an_answer_is_read_with_its_lines(fill: Callable[..., Path]) -> None:
     path = fill(answer("dorp:actie-1", soort="zorg", tekst="Regel 1\nRegel 2; met =1+1"))
 
-    assert read(path) == [{"element": "dorp:actie-1", "soort": "zorg", "tekst": "Regel 1\nRegel 2; met =1+1", "wie": ""}]
+    assert read(path) == [
+        {"element": "dorp:actie-1", "soort": "zorg", "tekst": "Regel 1\nRegel 2; met =1+1", "wie": ""}
+    ]
     assert read_word_answers(path).who == "Kees"
 
 

@@ -55,7 +55,9 @@ def test_the_same_on_a_text_that_has_changed_is_a_new_remark(read: Callable[...,
 
 
 def test_a_text_without_a_kind_is_kept_as_a_comment(read: Callable[..., ReadAnswers]) -> None:
-    found = read(answer(soort=""), answer(soort="Kies een soort", tekst="Nog iets"), answer(soort="Hier ontbreekt iets."))
+    found = read(
+        answer(soort=""), answer(soort="Kies een soort", tekst="Nog iets"), answer(soort="Hier ontbreekt iets.")
+    )
 
     assert [remark.soort for remark in found.remarks] == ["opmerking", "opmerking", "hier ontbreekt iets"]
     assert found.notices == ("kees.json: bij 2 reacties is geen soort gekozen. Nu staat daar 'opmerking'.",)

@@ -100,7 +100,10 @@ def test_a_remark_on_a_text_that_has_changed_says_so(root: Path, tmp_path: Path)
 
 
 def test_a_remark_is_a_web_annotation_without_blank_nodes(root: Path, tmp_path: Path) -> None:
-    store(root, write_page(tmp_path / "a.json", dossier(root), [answer(), answer("dorp:thema-1", soort="steun", tekst="")]))
+    store(
+        root,
+        write_page(tmp_path / "a.json", dossier(root), [answer(), answer("dorp:thema-1", soort="steun", tekst="")]),
+    )
     quads = build_quads(opened(root))
     graph = ox.Store()
     graph.load(quads, ox.RdfFormat.N_QUADS)

@@ -166,7 +166,12 @@ def test_the_steps_of_power_query_name_every_column_with_its_type(dataset: Datas
     for table in tables:
         assert f'\\{table.name}.csv"' in steps
     # Codes are text: 6.60 is another task field than 6.6, and 1.2.4 is no date.
-    for typed in ('"iv3_taakveld", type text', '"nummer", type text', '"waarde", type number', '"vastgesteld", type date'):
+    for typed in (
+        '"iv3_taakveld", type text',
+        '"nummer", type text',
+        '"waarde", type number',
+        '"vastgesteld", type date',
+    ):
         assert f"{{{typed}}}" in steps
     assert steps.count('"en-US"') == len(tables) + 1
 

@@ -28,7 +28,17 @@ from beleidsspoor.graph.werkboek.taking_over import plan_takeover
 
 #: A register is large to make smaller: the first one that fails is shown as it is.
 GENERATE = (Phase.explicit, Phase.generate)
-TABLES = ("documenten", "vindplaatsen", "gemeenten", "partners", "themas", "acties", "indicatoren", "metingen", "verbanden")
+TABLES = (
+    "documenten",
+    "vindplaatsen",
+    "gemeenten",
+    "partners",
+    "themas",
+    "acties",
+    "indicatoren",
+    "metingen",
+    "verbanden",
+)
 NASTY = (
     "=1+1", "@SUM(A1)", "'abc", "_x0041_", "x005F_", "_x005F_x0041_", "a;b", "Thema’s, en “meer”", "12", "1.10", "WAAR",
     "#N/A", "1-2", "00123", "a\nb", "a\r\nb", "\u00a0a\u00a0b", "a\u0085b", "\u202eom", "😀", "e\u0301", "  ", "\ttab", "Jeugd",
@@ -81,7 +91,10 @@ def registers(draw: st.DrawFn) -> dict[str, bytes]:
         for name in TABLES:
             table = load_schema().tables[name]
             rows = [draw(row_of_table(table, known, ruimte, number)) for number in range(draw(st.integers(0, 2)))]
-            end, quoting = draw(st.sampled_from(["\n", "\r\n"])), draw(st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]))
+            end, quoting = (
+                draw(st.sampled_from(["\n", "\r\n"])),
+                draw(st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL])),
+            )
             target = io.StringIO(newline="")
             writer = csv.writer(target, lineterminator=end, quoting=quoting)  # type: ignore[arg-type]
             writer.writerow([column.name for column in table.columns])
@@ -139,7 +152,9 @@ def test_one_cell_that_changes_is_the_only_one(told: list[str], typed: str) -> N
         path = make_workbook(root, Path(folder) / "register.xlsx")
         before = files_of(root)
         workbook = load_workbook(path)
-        cell = workbook["Acties"].cell(row_of(workbook["Acties"], "actie-1"), columns(workbook["Acties"])["Toelichting"])
+        cell = workbook["Acties"].cell(
+            row_of(workbook["Acties"], "actie-1"), columns(workbook["Acties"])["Toelichting"]
+        )
         cell.value, cell.data_type = typed, "s"
         workbook.save(path)
 
@@ -154,7 +169,9 @@ def test_one_cell_that_changes_is_the_only_one(told: list[str], typed: str) -> N
         at = old[0].index("toelichting")
         assert new[0] == old[0]
         assert new[2] == old[2]
-        assert after["dorp/acties.csv"].endswith(csv_text("acties", [tables["dorp/acties"][1]]).partition("\n")[2].encode())
+        assert after["dorp/acties.csv"].endswith(
+            csv_text("acties", [tables["dorp/acties"][1]]).partition("\n")[2].encode()
+        )
         assert [cell for number, cell in enumerate(new[1]) if number != at] == [
             cell for number, cell in enumerate(old[1]) if number != at
         ]
@@ -180,7 +197,12 @@ def test_a_text_that_excel_cannot_hold_is_cut_there_and_kept_here(tmp_path: Path
 
 def test_every_value_that_is_shown_is_read_as_itself() -> None:
     column = next(each for each in load_schema().tables["metingen"].columns if each.kind is Kind.DECIMAL)
-    for text, value in (("12.50", 12.5), ("-3", -3), ("0.000000001", 1e-9), ("123456789012345.678", "123456789012345.678")):
+    for text, value in (
+        ("12.50", 12.5),
+        ("-3", -3),
+        ("0.000000001", 1e-9),
+        ("123456789012345.678", "123456789012345.678"),
+    ):
         shown = show(text, column, "dorp", {})
         assert shown is not None
         assert shown.value == value

@@ -139,7 +139,12 @@ def test_what_a_person_types_is_read_right(
         ("Acties", "Naam", True, "Excel maakte hier WAAR van."),
         ("Acties", "Nummer", 1.1, "Excel maakte hier het getal 1,1 van, en dan valt een nul aan het eind weg."),
         ("Acties", "Trekker", "Sportclub Zuid", "Er is geen rij die 'Sportclub Zuid' heet."),
-        ("Acties", "Onderdeel van", "Trainingen geven", "Deze elementen hangen in een kring onder elkaar: actie-1 → actie-1."),
+        (
+            "Acties",
+            "Onderdeel van",
+            "Trainingen geven",
+            "Deze elementen hangen in een kring onder elkaar: actie-1 → actie-1.",
+        ),
         ("Metingen", "Waarde", "1.234", "'1.234' kan 1234 zijn of 1,234."),
         ("Metingen", "Waarde", "ongeveer 12", "'ongeveer 12' is geen getal."),
         ("Metingen", "Soort", "begroting", "'begroting' staat niet in de lijst."),
@@ -198,7 +203,10 @@ def test_a_new_row_gets_an_id_and_can_be_referred_to_by_name(root: Path, path: P
 
     plan = take_over(path, root)
 
-    assert [(change.table.name, change.id) for change in plan.added] == [("acties", "actie-3"), ("verbanden", "verband-3")]
+    assert [(change.table.name, change.id) for change in plan.added] == [
+        ("acties", "actie-3"),
+        ("verbanden", "verband-3"),
+    ]
     assert files_of(root)["dorp/verbanden.csv"].endswith(
         b"verband-3,actie-3,draagt bij aan,landelijk:gala-1,zeker,Wandelen is bewegen.,v-actie\n"
     )
@@ -380,7 +388,9 @@ def test_whatever_is_typed_the_register_has_no_faults_afterwards(
     before = files_of(root)
 
     def change(workbook: Workbook) -> None:
-        sheets = [sheet for sheet in workbook.worksheets if sheet.sheet_state == "visible" and sheet["A1"].value == "Id"]
+        sheets = [
+            sheet for sheet in workbook.worksheets if sheet.sheet_state == "visible" and sheet["A1"].value == "Id"
+        ]
         for sheet, row, at, value in edits:
             sheets[sheet % len(sheets)].cell(row, at).value = value  # type: ignore[assignment]
 

@@ -118,7 +118,11 @@ def test_heads_stay_in_sight_explain_themselves_and_repeat_on_paper(workbook: Wo
 
     assert sheet.freeze_panes == "D2"
     assert sheet.auto_filter.ref.startswith("A1:")
-    assert (sheet.print_title_rows, sheet.page_setup.orientation, sheet.page_setup.fitToWidth) == ("$1:$1", "landscape", 1)
+    assert (sheet.print_title_rows, sheet.page_setup.orientation, sheet.page_setup.fitToWidth) == (
+        "$1:$1",
+        "landscape",
+        1,
+    )
     assert note is not None
     assert "Wie de actie trekt" in note.text
     assert "zet ; tussen de namen" in note.text
@@ -131,7 +135,9 @@ def test_a_sheet_tells_what_every_column_means(workbook: Workbook) -> None:
     soort = next(row for row in rows if row[:2] == ("Partners", "Soort"))
     assert soort[3:5] == ("ja", "nee")
     assert "organisatie, samenwerkingsverband" in str(soort[6])
-    assert next(row for row in rows if row[:2] == ("Acties", "Trekker"))[6] == "een rij van: Gemeenten, Partners, Groepen"
+    assert (
+        next(row for row in rows if row[:2] == ("Acties", "Trekker"))[6] == "een rij van: Gemeenten, Partners, Groepen"
+    )
 
 
 def test_the_guide_counts_the_rows(workbook: Workbook) -> None:
@@ -144,7 +150,9 @@ def test_the_guide_counts_the_rows(workbook: Workbook) -> None:
 def test_the_same_register_gives_the_same_bytes(klein_register: Callable[..., Path], tmp_path: Path) -> None:
     root = klein_register()
 
-    assert make_workbook(root, tmp_path / "een.xlsx").read_bytes() == make_workbook(root, tmp_path / "b.xlsx").read_bytes()
+    assert (
+        make_workbook(root, tmp_path / "een.xlsx").read_bytes() == make_workbook(root, tmp_path / "b.xlsx").read_bytes()
+    )
 
 
 def test_every_kind_of_column_says_how_to_fill_it_in() -> None:
