@@ -23,6 +23,7 @@ from beleidsspoor.graph.recognise.periods import (
     read_cells,
     with_kinds,
 )
+from beleidsspoor.graph.recognise.turned import turned_row
 
 _DROPPED = re.compile(r"\bverval(?:t|len)\b", re.IGNORECASE)
 _RENEWED = re.compile(r"vernieuwde|nieuwe indicator", re.IGNORECASE)
@@ -39,7 +40,9 @@ def recognise_figures(context: Context) -> Iterator[Draft]:
             continue
         table = node.table
         top = top_heads(table, context.cues)
-        if table.rows and not is_money(context, node, place) and not goal_columns(table, context.cues)[2]:
+        if (turned := turned_row(context, node)) is not None:
+            yield turned
+        elif table.rows and not is_money(context, node, place) and not goal_columns(table, context.cues)[2]:
             yield from _rows(node, table, top, earlier.get(table.width, ()), context)
         all_heads = (table.heads(at) for at in range(len(table.rows)))
         first = next((heads for heads in all_heads if find_periods(heads, context.cues)), None)

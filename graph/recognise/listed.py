@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from beleidsspoor.graph.recognise.context import Context
 from beleidsspoor.graph.recognise.doers import is_worded_as_action, is_worded_as_goal
@@ -93,8 +94,8 @@ def _label(node: Node, kind: str) -> str:
 
 def _action_lines(context: Context, node: Node) -> Iterator[Draft]:
     """Actions that each stand on a line of their own below 'Wat gaan we doen?', without a mark."""
-    below = list(context.below(node))
-    worded = [other for other in below if other.kind == "alinea" and is_worded_as_action(other.text)]
+    below = list(takewhile(lambda other: other.kind == "alinea", context.below(node)))
+    worded = [other for other in below if is_worded_as_action(other.text)]
     if len(worded) < 2 or len(worded) != len(below):
         worded = _lines_in_a_row(node, below)
     for other in worded:
@@ -107,7 +108,7 @@ def _lines_in_a_row(heading: Node, below: Sequence[Node]) -> list[Node]:
     row: list[Node] = []
     line = heading.last
     for other in below:
-        if other.kind != "alinea" or other.first != line + 1 or other.last != other.first:
+        if other.first != line + 1 or other.last != other.first:
             break
         row.append(other)
         line = other.last

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -9,7 +10,7 @@ from beleidsspoor.graph.recognise.cues import Cue, CueTable
 from beleidsspoor.graph.recognise.marking import Mark
 from beleidsspoor.graph.recognise.model import CONTAINERS, RANKS
 from beleidsspoor.graph.recognise.nodes import Node
-from beleidsspoor.graph.recognise.wording import is_named
+from beleidsspoor.graph.recognise.wording import is_named, squeeze
 
 #: A quoted framework is looked for in this many nodes before a numbered list.
 _QUOTE_DISTANCE = 4
@@ -19,6 +20,7 @@ _RUNNING_TEXT = 200
 _STRAIGHT = ("effect", "principe", "thema", "opgave", "criterium", "fase")
 #: 'In 2026:' leads in actions, a longer sentence tells what its list is.
 _LEAD_LENGTH = 60
+_SENTENCE = re.compile(r"(?:We|Wij|Inwoners|Onze inwoners|Iedere\w*|Alle\w*|Kinderen|Jongeren|Ouderen)\s(?:\S+\s){3,}")
 _NO_LIST = ("indicator", "budget")
 
 
@@ -232,13 +234,17 @@ class _Walk:
             return self._counted_heading(scope, node)
         if node.is_outline or self._follows(scope, node):
             return True
+        if node.index == scope.node.index + 1 and squeeze(scope.node.text).endswith(("doel", "doelstelling")):
+            # 'Doelstelling' over one line: that is the goal, also when more is said of it below.
+            return True
         over_table = node.index + 1 < len(self.nodes) and self.nodes[node.index + 1].table is not None
         in_list = over_table or (scope.items and not scope.by_headings)
         behind_text = scope.items == 0 and scope.kind in _STRAIGHT and node.index != scope.node.index + 1
         if in_list or behind_text or self._is_topic(node, scope):
             self.now = None
             return False
-        return not (scope.kind == "effect" and scope.items)
+        # Behind an effect only a heading that is a sentence itself is one more: 'We dragen bij aan de gezondheid …'.
+        return scope.kind != "effect" or not scope.items or _SENTENCE.match(node.text) is not None
 
     def _follows(self, scope: Scope, node: Node) -> bool:
         return bool(scope.last_number and node.number and _is_next(scope.last_number, node.number))

@@ -231,3 +231,12 @@ def test_the_period_of_a_row_is_that_of_what_was_reached(find: Find) -> None:
         "Nr. Indicator Eenheid Periode Werkelijk Begroting 2022\n1 Formatie Fte per 1.000 inwoners 2021 6,0 6,2\n"
     )
     assert figures(formatie) == [("2021", "realisatie", 6.0), ("2022", "begroot", 6.2)]
+
+
+def test_a_table_of_one_indicator_whose_name_stands_above_it(find: Find) -> None:
+    (vve,) = find(
+        "Indicatoren\n\nPercentage kinderen met VVE\n\nBron: Monitor VVE\n\n"
+        "Type 2023 2024 2025\nRealisatie 67 % - -\nBegroting - 51 % 60 %\n"
+    )
+    assert (vve.label, vve.source, vve.unit) == ("Percentage kinderen met VVE", "Monitor VVE", "%")
+    assert figures(vve) == [("2023", "realisatie", 67.0), ("2024", "begroot", 51.0), ("2025", "begroot", 60.0)]

@@ -109,3 +109,31 @@ def test_lines_straight_below_activiteiten_are_actions(find: Find) -> None:
     assert tree(found)[1:] == [
         ("actie", "In het dorp komt een huiskamer.", "1"), ("actie", "Het fonds wordt verlengd.", "1"),
     ]  # fmt: skip
+
+
+def test_the_line_below_doelstelling_is_the_goal_also_when_more_is_said_of_it(find: Find) -> None:
+    beleidsveld = (
+        "Beleidsveld {name}\n\nDoelstelling\n\nInwoners doen mee in {name}\n\nWat willen we bereiken?\n\n"
+        "Inwoners helpen elkaar.\n\nWat gaan we daarvoor doen?\n\n- Een punt openen in {name}.\n\n"
+    )
+    found = find(beleidsveld.format(name="Noord") + beleidsveld.format(name="Zuid"))
+    assert [item for item in tree(found) if item[0] in ("doel", "actie")] == [
+        ("doel", "Inwoners doen mee in Noord", "Beleidsveld Noord"),
+        ("actie", "Een punt openen in Noord.", "Inwoners doen mee in Noord"),
+        ("doel", "Inwoners doen mee in Zuid", "Beleidsveld Zuid"),
+        ("actie", "Een punt openen in Zuid.", "Inwoners doen mee in Zuid"),
+    ]
+
+
+def test_several_effects_each_with_text_below_it(find: Find) -> None:
+    found = find(
+        "Beoogd maatschappelijk effect:\n\nWe dragen bij aan de rust van inwoners\nRust is belangrijk. "
+        + "Steeds meer mensen missen die, en dat merken wij aan de vragen die zij ons stellen. " * 3
+        + "\n\n"
+        "We dragen bij aan de gezondheid van inwoners\nGezondheid is een groot goed. "
+        + "Steeds meer mensen missen die, en dat merken wij aan de vragen die zij ons stellen. " * 3
+        + "\n\nMiddelen\n\nEr is geld.\n"
+    )
+    assert [(finding.kind, finding.label[-20:]) for finding in found] == [
+        ("effect", "de rust van inwoners"), ("effect", "ondheid van inwoners"),
+    ]  # fmt: skip

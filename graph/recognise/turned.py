@@ -1,0 +1,51 @@
+"""Tables of one indicator, named by the heading above: the rows are 'Realisatie' and 'Begroting', the columns years."""
+
+from __future__ import annotations
+
+import re
+
+from beleidsspoor.graph.documents.model import Table
+from beleidsspoor.graph.recognise.context import Context
+from beleidsspoor.graph.recognise.cues import CueTable
+from beleidsspoor.graph.recognise.drafts import Draft, draft
+from beleidsspoor.graph.recognise.model import LIKELY, Cell
+from beleidsspoor.graph.recognise.nodes import Node
+from beleidsspoor.graph.recognise.periods import FIGURE_KINDS, Period, find_periods, read_cells
+
+#: Between the name and its table stand no more lines than these: a source, a unit.
+_BETWEEN = 3
+_SOURCE = re.compile(r"Bron(?:nen)?\s*:\s*", re.IGNORECASE)
+
+
+def turned_row(context: Context, node: Node) -> Draft | None:
+    """The indicator of such a table, with the figures of all its rows; None for another table."""
+    table = node.table
+    if table is None or not (rows := _kinds(table, context.cues)):
+        return None
+    above = context.nodes[max(node.index - _BETWEEN, 0) : node.index]
+    name = next((other for other in reversed(above) if other.is_short and not _SOURCE.match(other.text)), None)
+    if name is None or context.marks[name.index] is not None:
+        return None
+    cells: list[Cell] = []
+    for at, kind in rows:
+        periods = [Period(each.column, each.period, kind) for each in find_periods(table.heads(at), context.cues)]
+        cells.extend(read_cells(table.rows[at].cells, periods))
+    found = draft("indicator", name, "Naam boven een tabel met realisatie en begroting.", certainty=LIKELY)
+    source = next((_SOURCE.sub("", other.text) for other in above if _SOURCE.match(other.text)), None)
+    unit = "%" if cells and all("%" in cell.raw for cell in cells) else None
+    found.change(cells=tuple(cells), source=source, unit=unit)
+    found.node = node.index
+    return found
+
+
+def _kinds(table: Table, cues: CueTable) -> list[tuple[int, str]]:
+    """The rows of figures with the kind that each is called, when all of them are called so; else nothing."""
+    found: list[tuple[int, str]] = []
+    for at, row in enumerate(table.rows):
+        if row.header or not row.cells[0].strip():
+            continue
+        cue = cues.column(row.cells[0])
+        if cue is None or cue.kind not in FIGURE_KINDS or not any(table.heads(at)):
+            return []
+        found.append((at, cue.kind))
+    return found
