@@ -45,9 +45,10 @@ def set_parents(context: Context, drafts: Sequence[Draft]) -> None:
     _by_place(context, drafts)
     _by_number(drafts)
     _by_listing(drafts)
+    trees = [item for item in drafts if item.kind in ("doelenboom", "thema")]
     for item in drafts:
         if item.kind == "budget":
-            item.parent = _named(item, drafts)
+            item.parent = _named(item, trees)
         elif item.parent is not None and not (
             item.parent.opens or item.parent.kind in CONTAINERS or item.parent is item.outer
         ):
@@ -315,25 +316,24 @@ def _first(item: Draft) -> str:
     return (item.finding.number or "").split(".")[0]
 
 
-def _named(item: Draft, drafts: Sequence[Draft]) -> Draft | None:
+def _named(item: Draft, trees: Sequence[Draft]) -> Draft | None:
     """The goal tree or theme that a money row is named after, or else the title it stands under."""
-    containers = [other for other in drafts if other.kind in ("doelenboom", "thema")]
     for name in (item.hint, item.finding.group) if item.hint else ():
-        if name and (found := _of_that_name(name, containers)):
+        if name and (found := _of_that_name(name, trees)):
             return found
     return None
 
 
-def _of_that_name(text: str, containers: Sequence[Draft]) -> Draft | None:
+def _of_that_name(text: str, trees: Sequence[Draft]) -> Draft | None:
     number = _OUTLINE.match(text)
-    for other in containers:
+    for other in trees:
         if number and other.finding.number == number[0].rstrip(". "):
             return other
     name = squeeze(text)
-    for other in containers:
+    for other in trees:
         if squeeze(other.finding.label).endswith(name):
             return other
-    return next((other for other in containers if _stem(other.finding.label, name)), None)
+    return next((other for other in trees if _stem(other.finding.label, name)), None)
 
 
 def _stem(label: str, name: str) -> bool:
