@@ -167,7 +167,7 @@ def _text_lines(
                 top = False
             gap = True
             continue
-        cells = tuple(_plain(cell)[0] if cell else "" for cell in row.cells) if row else _cells(line.strip(" \r"))
+        cells = tuple(_freed(cell) for cell in row.cells) if row else _cells(line.strip(" \r"))
         done = row.last if row else number
         yield TextLine(plain, number, indent, gap, page if paged else None, top, bold, None, cells, until=done)
         gap = top = False
@@ -177,10 +177,15 @@ def _plain(text: str) -> tuple[str, bool]:
     """The text without inline markup, and whether all of it was bold."""
     mark = item_mark(text)
     bold = bool(_ALL_BOLD.match(mark.rest if mark else text))
-    plain = _MARKUP.sub(lambda match: match[2] or "", text) if "<" in text or "**" in text or "__" in text else text
+    plain = _freed(text)
     # What is left of a pair of which the other half was lost.
     plain = plain.removesuffix("**").strip() if plain.count("**") == 1 else plain.strip()
     return plain or text, bold
+
+
+def _freed(text: str) -> str:
+    """The text without inline markup that is whole. In a cell two stars behind a figure point to a note: they stay."""
+    return _MARKUP.sub(lambda match: match[2] or "", text) if "<" in text or "**" in text or "__" in text else text
 
 
 def _cells(line: str) -> tuple[str, ...] | None:
@@ -188,8 +193,8 @@ def _cells(line: str) -> tuple[str, ...] | None:
     if "\t" not in line:
         line = _LEADER.sub("\t", line) if "..." in line or "…" in line or ". . ." in line or "_____" in line else line
     if "\t" not in line.strip("\t"):
-        return None if line.count("\t") < 2 else tuple(_plain(cell.strip())[0] for cell in line.split("\t"))
-    cells = tuple(_plain(cell.strip())[0] if cell.strip() else "" for cell in line.split("\t"))
+        return None if line.count("\t") < 2 else tuple(_freed(cell.strip()) for cell in line.split("\t"))
+    cells = tuple(_freed(cell.strip()) for cell in line.split("\t"))
     # A tab behind a bullet or number is part of the mark.
     is_mark = item_mark(f"{cells[0]} x") is not None or heading_mark(f"{cells[0]} X") is not None
     if len(cells) == 2 and is_mark and len(cells[0]) < _MARK and cells[1][:1].isalpha():

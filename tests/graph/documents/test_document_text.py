@@ -164,3 +164,10 @@ def test_what_is_no_text_is_refused_with_what_to_do(tmp_path: Path, content: byt
     with pytest.raises(InputFaults, match=message) as refused:
         read(tmp_path, content)
     assert refused.value.faults[0].advice
+
+
+def test_two_stars_behind_a_figure_point_to_a_note_and_stay(tmp_path: Path) -> None:
+    path = tmp_path / "tabel.txt"
+    path.write_text("Indicator\t2023\t2024\nAantal scholen**\t1**\t2\n", encoding="utf-8")
+    (table,) = read_document(path).blocks
+    assert isinstance(table, Table) and table.rows[1].cells == ("Aantal scholen**", "1**", "2")
