@@ -13,6 +13,8 @@ _ITEM_NUMBER = re.compile(
     r"^(?P<mark>\(?(?P<number>\d{1,3}|\d{1,2}[a-z]|[a-zA-Z]|[ivx]{1,5})(?:[.)]|\s?-(?=\s)|°))\s+(?P<rest>\S.*)$"
 )
 _OUTLINE = re.compile(r"^(?P<number>(?:\d{1,2}|[A-Z])(?:\.\d{1,3}){1,5})\.?\s+(?P<rest>[^\W\d_].*|['‘\"“(].*)$")
+#: Behind a bullet '1.1 Meer' is a number, '1.144 inwoners' or '7.30 Ontbijt' is not.
+_SUB_NUMBER = re.compile(r"^(?P<number>[1-9]\d?(?:\.[1-9]\d?){1,3})\.?\s+(?P<rest>[A-ZÀ-Þ].*)$")
 _CHAPTER_NUMBER = re.compile(r"^(?P<number>\d{1,2})\s+(?P<rest>[A-ZÀ-Þ].*)$")
 _CHAPTER_WORD = re.compile(
     r"^(?P<word>hoofdstuk|paragraaf|bijlage|deel|programma)\s+(?P<number>\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z])\b"
@@ -39,7 +41,7 @@ def item_mark(text: str) -> Mark | None:
     bullet = _BULLET.match(text)
     if bullet is None:
         return _numbered(text)
-    inner = _numbered(bullet["rest"]) or _second_bullet(bullet["rest"])
+    inner = _numbered(bullet["rest"]) or _sub_number(bullet["rest"]) or _second_bullet(bullet["rest"])
     if inner is None:
         return Mark(bullet["mark"], None, bullet["rest"])
     return Mark(f"{bullet['mark']} {inner.marker}", inner.number, inner.rest)
@@ -48,6 +50,11 @@ def item_mark(text: str) -> Mark | None:
 def _numbered(text: str) -> Mark | None:
     match = _ITEM_NUMBER.match(text)
     return Mark(match["mark"], match["number"], match["rest"]) if match else None
+
+
+def _sub_number(text: str) -> Mark | None:
+    match = _SUB_NUMBER.match(text)
+    return Mark(match["number"], match["number"], match["rest"]) if match else None
 
 
 def _second_bullet(text: str) -> Mark | None:

@@ -23,6 +23,7 @@ from beleidsspoor.graph.recognise.periods import (
     read_cells,
     with_kinds,
 )
+from beleidsspoor.graph.recognise.row_goals import goal_cell, numbered_goal
 
 _DROPPED = re.compile(r"\bverval(?:t|len)\b", re.IGNORECASE)
 _RENEWED = re.compile(r"vernieuwde|nieuwe indicator", re.IGNORECASE)
@@ -92,6 +93,7 @@ def _rows(
             dropped=bool(cells) and bool(_DROPPED.search(_newest(cells).raw)),
             renewed=bool(heads and _RENEWED.search(heads[0])),
         )
+        found.hint = goal_cell(row.cells, heads, cues) or numbered_goal(group, cues)
         yield found
 
 

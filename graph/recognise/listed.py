@@ -63,7 +63,7 @@ def _drafts(node: Node, scope: Scope) -> Iterator[Draft]:
     rule = f"Staat onder ‘{scope.cue.shown}’ (regel {scope.node.first})."
     sure = scope.role == "kondigt" or scope.count is not None or scope.kind not in CONTAINERS
     found = draft(
-        scope.kind, node, rule, label=_label(node, scope.kind), number=node.number,
+        scope.kind, node, rule, label=name_of(node.text, scope.kind), number=node.number,
         certainty=SURE if sure and node.is_item else LIKELY, opens=node.is_heading and scope.kind in CONTAINERS,
     )  # fmt: skip
     found.announced = scope.node.index
@@ -76,9 +76,8 @@ def _drafts(node: Node, scope: Scope) -> Iterator[Draft]:
     yield found
 
 
-def _label(node: Node, kind: str) -> str:
+def name_of(text: str, kind: str) -> str:
     """The name of an item; of a theme or principle without the explanation behind it."""
-    text = node.text
     if kind not in _NAMED_KINDS:
         return text
     for sign in (":", " – ", " - "):

@@ -10,6 +10,7 @@ from beleidsspoor.graph.recognise.cues import Cue, CueTable, Labelled
 from beleidsspoor.graph.recognise.model import RANKS
 from beleidsspoor.graph.recognise.nodes import Node
 from beleidsspoor.graph.recognise.repeating import find_repeated_labels
+from beleidsspoor.graph.recognise.results import find_results
 from beleidsspoor.graph.recognise.series import find_series
 from beleidsspoor.graph.recognise.wording import COUNTS, sentences
 
@@ -61,6 +62,8 @@ def mark_nodes(nodes: Sequence[Node], cues: CueTable) -> list[Mark | None]:
         if mark is not None and mark.labelled is not None:
             told.add((mark.cue.kind, mark.labelled.number))
         numbers.add(node.number)
+    for index, cue in find_results(nodes, [mark.cue if mark and mark.role == "kondigt" else None for mark in marks]):
+        marks[index] = Mark("kondigt", cue)
     for index, cue in find_repeated_labels(nodes, [mark is None for mark in marks]):
         marks[index] = Mark("uitleg" if cue.kind == "uitleg" else "kondigt", cue)
     return marks

@@ -12,10 +12,13 @@ from beleidsspoor.graph.recognise.cues import Labelled
 from beleidsspoor.graph.recognise.drafts import Draft
 from beleidsspoor.graph.recognise.model import CONTAINERS, RANKS
 from beleidsspoor.graph.recognise.nodes import Node
+from beleidsspoor.graph.recognise.row_goals import named_goal
 from beleidsspoor.graph.recognise.scopes import Scope
 from beleidsspoor.graph.recognise.wording import likeness, overlap, squeeze, telling_words
 
 _BRACKETS = re.compile(r"\([^)]{0,200}\)")
+#: The number before the name of a row: '1 Gezond leven', '2. Meedoen'.
+_COUNTED = re.compile(r"^\d{1,2}[.:)]?\s+(?=\D)")
 #: The letters of a code: 'SD1.1'; those of 'A.1' count.
 _CODE = re.compile(r"^[A-Z]+(?=\d)")
 #: Two wordings of one goal share this part of their words.
@@ -43,6 +46,8 @@ def set_parents(context: Context, drafts: Sequence[Draft]) -> None:
     for item in drafts:
         if item.kind == "budget":
             item.parent = _named(item, drafts)
+        elif item.kind == "indicator" and item.hint and (named := named_goal(item.hint, drafts, context.cues)):
+            item.parent = named
         elif item.parent is not None and not (
             item.parent.opens or item.parent.kind in CONTAINERS or item.parent is item.outer
         ):
@@ -244,7 +249,7 @@ def _named(item: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """The goal tree or theme that a money row is named after."""
     if not item.hint:
         return None
-    name = squeeze(item.hint)
+    name = squeeze(_COUNTED.sub("", item.hint))
     containers = [other for other in drafts if other.kind in ("doelenboom", "thema")]
     for other in containers:
         if squeeze(other.finding.label).endswith(name):
