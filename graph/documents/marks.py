@@ -8,7 +8,8 @@ from dataclasses import dataclass
 # Private-use glyphs are what Symbol and Wingdings bullets become in a PDF.
 _GLYPH = "•◦▪▫●○■□◆◇►▶▸‣⁃∙·➢➤➔→✓✔❖»›§\uf000-\uf0ff\ufffd"
 _BULLET = re.compile(rf"^(?P<mark>[{_GLYPH}*+–—-]|o(?=\s+\S))(?:\s+|(?<=[{_GLYPH}]))(?P<rest>\S.*)$")
-_LONE_BULLET = re.compile(rf"^[{_GLYPH}–—-]$|^o$")
+#: A list within a list may leave two marks: '• 1.', '• -'.
+_LONE_BULLET = re.compile(rf"^[{_GLYPH}–—-]$|^o$|^[{_GLYPH}]\s+(?:[–—-]|(?P<number>\d{{1,2}}|[a-z])[.)°])$")
 _ITEM_NUMBER = re.compile(
     r"^(?P<mark>\(?(?P<number>\d{1,3}|\d{1,2}[a-z]|[a-zA-Z]|[ivx]{1,5})(?:[.)]|\s?-(?=\s)|°))\s+(?P<rest>\S.*)$"
 )
@@ -63,8 +64,14 @@ def _second_bullet(text: str) -> Mark | None:
 
 
 def is_lone_bullet(text: str) -> bool:
-    """True for a bullet alone on its line: the item stands on the next one."""
+    """True for a bullet alone on its line, with a number or not: the item stands on the next one."""
     return bool(_LONE_BULLET.match(text))
+
+
+def lone_mark(text: str, rest: str) -> Mark:
+    """The mark that stands alone on its line, over the text of its item."""
+    match = _LONE_BULLET.match(text)
+    return Mark(text, match["number"] if match else None, rest)
 
 
 def heading_mark(text: str) -> tuple[Mark, int] | None:
