@@ -8,22 +8,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from beleidsspoor.graph.documents.joining import join_lines
 from beleidsspoor.graph.documents.model import Row, Span, Table
 from beleidsspoor.graph.recognise.cues import CueTable
 from beleidsspoor.graph.recognise.model import RANKS
-from beleidsspoor.graph.recognise.row_cells import Piece, cut_tables
+from beleidsspoor.graph.recognise.row_cells import Piece, cut_tables, says_when
 
 #: A line of headings or of a cell is no longer than this, one heading no longer than the second.
 _LONGEST, _HEADING = 120, 40
 _MOST_COLUMNS = 10
 _HEADING_WORDS = 5
 _FEWEST = 3
-#: Rows of cells on lines of their own: a table has so many.
+#: Rows of cells on lines of their own: without a column of dates a table has so many.
 _ROWS = 2
 #: Between two rows on two pages stand no more lines than this: a number and the title of the document.
 _BETWEEN = 2
+_PAGE_END = re.compile(r"\d\W?$")
 _NUMBER = re.compile(r"^(?P<number>(?:[A-Z]{1,2}\s?)?\d{1,2}(?:\.\d{1,2}){0,3}(?:\.?[a-z])?)[.)]?(?=\s+\S|$)")
 _SHAPE = re.compile(r"\d+|[a-z]")
 _ABOUT = frozenset(("trekker", "planning"))
@@ -48,10 +50,10 @@ def find_broken_rows(lines: Sequence[str], cues: CueTable) -> Iterator[Table]:
     at = 0
     while at < len(lines):
         heads = _heads_on_a_line(lines, at, cues) or _heads_below_each_other(lines, at, cues)
-        if heads and heads.on_one_line and (pieces := _numbered(lines, heads)):
+        if heads and heads.on_one_line and (pieces := _numbered(lines, heads, cues)):
             numbered.append((heads, pieces))
             at = pieces[-1].last + 1
-        elif heads and not heads.on_one_line and (rows := _by_count(lines, heads)):
+        elif heads and not heads.on_one_line and (rows := _by_count(lines, heads, cues)):
             yield _table(heads, rows)
             at = rows[-1].span.last + 1
         else:
@@ -110,7 +112,7 @@ def _tell(kinds: Sequence[str]) -> bool:
     return len(kinds) >= _FEWEST and len(goals) == 1 and plain[0] in RANKS and bool(_ABOUT & set(plain))
 
 
-def _numbered(lines: Sequence[str], heads: _Heads) -> list[Piece]:
+def _numbered(lines: Sequence[str], heads: _Heads, cues: CueTable) -> list[Piece]:
     """The rows that each begin with a number of the same form."""
     pieces: list[Piece] = []
     shape, blank, skipped = "", False, 0
@@ -128,9 +130,10 @@ def _numbered(lines: Sequence[str], heads: _Heads) -> list[Piece]:
         elif not pieces or len(text) > _LONGEST:
             break
         elif blank:
-            # A page may end here; the rows go on when the next one follows soon.
+            # A page may end here, with a number or the headings again; the rows go on when the next one follows soon.
             skipped += 1
-            if skipped > _BETWEEN:
+            again = text == lines[heads.first].strip()
+            if skipped > _BETWEEN or not (again or _PAGE_END.search(text)) or cues.bare_label(text) is not None:
                 break
         else:
             pieces[-1].lines.append(text)
@@ -143,7 +146,7 @@ def _form(number: str) -> str:
     return _SHAPE.sub(lambda match: "#" if match[0].isdigit() else "x", number)
 
 
-def _by_count(lines: Sequence[str], heads: _Heads) -> list[Row]:
+def _by_count(lines: Sequence[str], heads: _Heads, cues: CueTable) -> list[Row]:
     """The rows of a table with a cell on every line: as many lines as there are headings make one.
 
     Cells with white space between may have more lines. No rows when the cells do not come out.
@@ -162,17 +165,24 @@ def _by_count(lines: Sequence[str], heads: _Heads) -> list[Row]:
         while spaced and end < len(lines) and lines[end].strip():
             end += 1
         text = join_lines([line.strip() for line in lines[at:end]], frozenset())
-        if len(text) > 2 * _LONGEST or (spaced and not len(cells) % width and not _may_begin(text)):
+        if len(text) > 2 * _LONGEST or (not len(cells) % width and not _may_begin(text, cues)):
             break
         cells.append((text, at, end - 1))
         at = end
     if spaced:
         cells = cells[: len(cells) - len(cells) % width]
-    if len(cells) < _ROWS * width or len(cells) % width:
+    if not cells or len(cells) % width:
         return []
     rows = [cells[begin : begin + width] for begin in range(0, len(cells), width)]
+    when = heads.kinds.index("planning") if "planning" in heads.kinds else None
+    if when is not None:
+        rows = list(takewhile(lambda row: says_when(row[when][0]), rows))
+    elif len(rows) < _ROWS:
+        return []
     return [Row(tuple(text for text, _, _ in row), Span(row[0][1], row[-1][2])) for row in rows]
 
 
-def _may_begin(text: str) -> bool:
-    return not text.endswith((":", "?")) and text[0].isalnum()
+def _may_begin(text: str, cues: CueTable) -> bool:
+    """False for a line that cannot be the first cell of a row: a heading, or a goal with its label."""
+    named = cues.heading(text) is not None or cues.labelled(text) is not None or cues.column(text) is not None
+    return not named and not text.endswith((":", "?")) and (text[0].isalnum() or text[0] in "'‘\"“")

@@ -10,6 +10,7 @@ from beleidsspoor.graph.recognise.doers import is_worded_as_action, is_worded_as
 from beleidsspoor.graph.recognise.drafts import Draft, draft
 from beleidsspoor.graph.recognise.model import CONTAINERS, LIKELY, RANKS, SURE
 from beleidsspoor.graph.recognise.nodes import Node
+from beleidsspoor.graph.recognise.promises import find_promises
 from beleidsspoor.graph.recognise.scopes import Scope
 from beleidsspoor.graph.recognise.wording import NAME_WORDS, first_sentence, is_named, sentences
 
@@ -121,6 +122,9 @@ def _sentence(context: Context, node: Node, word: str, kind: str) -> Iterator[Dr
     rule = f"Eerste zin onder ‘{word}’ (regel {node.first})."
     if kind != "effect" and _are_wishes(below):
         yield from (draft(kind, text, f"Zin onder ‘{word}’ (regel {node.first}).", certainty=LIKELY) for text in below)
+        return
+    if below and any(cue.kind == kind for _, cue in find_promises(below[0].text, context.cues)):
+        # 'We hebben drie doelen geformuleerd.' is none itself.
         return
     if below:
         text = below[0]

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from beleidsspoor.graph.recognise.context import Context
-from beleidsspoor.graph.recognise.cues import Cue, CueTable
 from beleidsspoor.graph.recognise.drafts import Draft, draft
 from beleidsspoor.graph.recognise.listed import name_of
 from beleidsspoor.graph.recognise.model import CONTAINERS, LIKELY
 from beleidsspoor.graph.recognise.nodes import Node
-from beleidsspoor.graph.recognise.wording import COUNTS, sentences
+from beleidsspoor.graph.recognise.promises import find_promises
 
 _KINDS = ("thema", "opgave", "doel", "principe")
-_PROMISE = re.compile(r"\b(\d{1,2}|" + "|".join(COUNTS) + r")\s+((?:[^\W\d]{1,30}\s+){0,2}[^\W\d]{4,30})")
 #: A title is no longer than this.
 _TITLE = 90
 
@@ -25,7 +22,9 @@ def recognise_promised(context: Context) -> Iterator[Draft]:
     for node in context.nodes:
         if node.kind != "alinea" or context.marks[node.index] is not None:
             continue
-        for count, cue in _promises(node.text, context.cues):
+        for count, cue in find_promises(node.text, context.cues):
+            if cue.kind not in _KINDS:
+                continue
             items = _points(context, node, count) or _titles(context, node, count)
             if not items or any(context.places[item.index].is_item for item in items):
                 continue
@@ -39,19 +38,6 @@ def recognise_promised(context: Context) -> Iterator[Draft]:
                 found.announced = node.index
                 yield found
             break
-
-
-def _promises(text: str, cues: CueTable) -> Iterator[tuple[int, Cue]]:
-    """The counts in the first and the last sentence of a text, of two or more, with what is counted."""
-    parts = sentences(text.casefold())
-    for part in dict.fromkeys((parts[-1], parts[0])) if parts else ():
-        for match in _PROMISE.finditer(part):
-            count = int(match[1]) if match[1].isdigit() else COUNTS[match[1]]
-            words = match[2].split()
-            for end in range(1, len(words) + 1):
-                cue = next((cue for cue in cues.lead_ins(words[end - 1]) if cue.kind in _KINDS), None)
-                if cue is not None and count > 1:
-                    yield count, cue
 
 
 def _points(context: Context, node: Node, count: int) -> Sequence[Node]:

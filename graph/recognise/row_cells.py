@@ -75,6 +75,11 @@ def cut_tables(tables: Sequence[tuple[Sequence[Piece], Sequence[str]]]) -> list[
     ]
 
 
+def says_when(text: str) -> bool:
+    """True for what stands in a column that says when: 'Q2 2025', 'doorlopend', '-'."""
+    return not re.search(r"[^\W\d_]", text) or _WHEN.match(text) is not None or re.search(r"20\d\d", text) is not None
+
+
 def _width(pieces: Sequence[Piece]) -> int:
     """The length of the longest line of an action that surely goes on: a small letter follows."""
     return max(
@@ -118,6 +123,8 @@ def _cells(piece: Piece, cut: _Cut, kinds: Sequence[str], known: set[str]) -> It
     named = (at for at in cut.starts if any(lines[at].startswith(name) for name in names))
     start = next(named, cut.starts[0]) if len(cut.starts) > 1 else cut.starts[0]
     what, who = lines[:start], lines[start : cut.when]
+    if "nummer" not in kinds and what:
+        what = [f"{piece.number} {what[0]}", *what[1:]]
     when = " ".join(lines[cut.when :])
     money = _MONEY.search(f" {when}") if "bedrag" in kinds else None
     parts = {

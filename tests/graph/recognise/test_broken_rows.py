@@ -50,3 +50,17 @@ def test_cells_that_do_not_come_out_are_no_table(find: Find) -> None:
 
 def test_a_sentence_of_heading_words_is_no_table(find: Find) -> None:
     assert not actions(find("Actie door wie en wanneer\n1. Het plan is klaar\n2. De raad beslist\n"))
+
+
+def test_a_goal_between_two_tables_ends_the_first(find: Find) -> None:
+    table = "Actie\nTrekker\nPlanning\nResultaat\n\n{}\n\nGemeente\n\n2027\n\nHet is er\n\n"
+    found = find(f"Ambitie 1 Samen\n\n{table.format('Een raad')}Ambitie 2 Gezond\n\n{table.format('Een pad')}")
+    assert [(label, parent) for _, label, _, _, parent in actions(found)] == [("Een raad", "1"), ("Een pad", "2")]
+
+
+def test_lines_that_say_who_and_when_are_no_part_of_the_action(find: Find) -> None:
+    found = find(
+        "Doel: Geen jongere rookt.\nActie 1: Rookvrije pleinen\nWie: scholen\nWanneer: 2027\n"
+        "Actie 2: Een groep om te stoppen\nTrekker: huisartsen\n\nDaarna meten we opnieuw.\n"
+    )
+    assert [label for _, label, *_ in actions(found)] == ["Rookvrije pleinen", "Een groep om te stoppen"]

@@ -44,3 +44,17 @@ def test_titles_over_text_without_white_space(find: Find) -> None:
 
 def test_one_point_too_many_breaks_the_promise(find: Find) -> None:
     assert not labels(find(POINTS.replace("drie", "twee")), "principe")
+
+
+def test_names_between_commas(find: Find) -> None:
+    found = find("Onze stijl\n\nWe werken vanuit drie kernwaarden: vertrouwen, nabijheid en gelijke kansen.\n")
+    assert labels(found, "principe") == ["vertrouwen", "nabijheid", "gelijke kansen"]
+    assert not find("Onze stijl\n\nWe werken vanuit vier kernwaarden: vertrouwen, nabijheid en gelijke kansen.\n")
+
+
+def test_the_promise_itself_is_no_goal(find: Find) -> None:
+    found = find(
+        "Onze doelen\n\nWe hebben twee doelen geformuleerd. Die lichten we toe.\n\n"
+        "Doel 1 - Veilig thuis\n\nHet aantal meldingen daalt.\n\nDoel 2 - Gezond leven\n\nIedereen beweegt.\n"
+    )
+    assert labels(found, "doel") == ["Veilig thuis", "Gezond leven"]
