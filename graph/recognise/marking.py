@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from beleidsspoor.graph.recognise.cues import Cue, CueTable, Labelled
 from beleidsspoor.graph.recognise.model import RANKS
@@ -102,8 +103,19 @@ def _mark(node: Node, nodes: Sequence[Node], cues: CueTable) -> Mark | None:
         and (_LEADS_IN.search(node.printed) or _PROMISES.search(node.printed))
         and (cue := cues.lead_in(node.printed))
     ):
-        return Mark("aanloop", cue, count=_count(node.printed, cue))
+        count = _count(node.printed, cue)
+        return Mark("aanloop", cue, count=count) if _keeps_count(node, nodes, cues, count) else None
     return None
+
+
+def _keeps_count(node: Node, nodes: Sequence[Node], cues: CueTable, count: int | None) -> bool:
+    """False when a sentence further up promises another number of points than stand below: it is not about them."""
+    last = sentences(node.printed)[-1:]
+    if count is None or not last or cues.lead_in(last[0]) is not None:
+        return True
+    below = takewhile(lambda other: other.is_item, nodes[node.index + 1 :])
+    points = sum(1 for other in below if other.level == 1)
+    return points in (0, count)
 
 
 def _heading_mark(cue: Cue, node: Node, nodes: Sequence[Node]) -> Mark | None:

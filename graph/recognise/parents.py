@@ -85,7 +85,9 @@ def _by_place(context: Context, drafts: Sequence[Draft]) -> None:
             told.shared = False
             told.siblings = []
         for item in openers.get(node.index, []):
-            item.siblings = _before(item, opened)
+            # What was listed among others and has a place of its own here is told on its own.
+            item.siblings = _before(item, opened) if node.index == item.node else []
+            item.shared = item.shared and node.index == item.node
             # A goal lies as deep as the one before it, also when the actions of that one had numbered headings.
             beside = [entry.depth for entry in opened if entry.item.kind == item.kind != "thema"]
             level = beside[-1] if beside else depth + 0.5
