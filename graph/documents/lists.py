@@ -30,7 +30,7 @@ def lists_without_marks(blocks: Sequence[Block]) -> list[Block]:
         if not isinstance(block, Paragraph) or not block.text.endswith(":"):
             continue
         end = index
-        while end < len(blocks) and _may_be_item(blocks[end]):
+        while end < len(blocks) and _may_be_item(blocks[end]) and not _stands_apart(blocks, index, end):
             end += 1
         if end < len(blocks) and end > index and _is_heading_form(blocks[end - 1]) and not _ends_list(blocks[end]):
             end -= 1
@@ -41,6 +41,12 @@ def lists_without_marks(blocks: Sequence[Block]) -> list[Block]:
                 result[position] = ListItem(_printed(item), item.span)
             index = end
     return result
+
+
+def _stands_apart(blocks: Sequence[Block], begin: int, at: int) -> bool:
+    """True for a line behind white space when the lines above it, two or more from `begin` on, stand together."""
+    together = at - begin >= 2 and blocks[begin + 1].span.first == blocks[begin].span.last + 1
+    return together and blocks[at].span.first > blocks[at - 1].span.last + 1
 
 
 def _may_be_item(block: Block) -> bool:

@@ -50,7 +50,7 @@ def mark_nodes(nodes: Sequence[Node], cues: CueTable) -> list[Mark | None]:
         marks[index] = Mark("label", item.cue, item)
     # 'B.1' beside 'A.1': the letters only count, A says nothing of actions.
     counting = any(_LETTERED.fullmatch(node.number or "") and not cues.coded(node.printed) for node in nodes)
-    if not counting and sum(1 for node in nodes if not node.table and cues.coded(node.printed)) >= _CODED_LINES:
+    if not counting and _are_coded(nodes, marks, cues):
         for node in nodes:
             if node.table is None and (coded := cues.coded(node.printed)):
                 marks[node.index] = Mark("label", coded.cue, coded)
@@ -68,6 +68,15 @@ def mark_nodes(nodes: Sequence[Node], cues: CueTable) -> list[Mark | None]:
     for index, cue in find_repeated_labels(nodes, [mark is None for mark in marks]):
         marks[index] = Mark("uitleg" if cue.kind == "uitleg" else "kondigt", cue)
     return marks
+
+
+def _are_coded(nodes: Sequence[Node], marks: Sequence[Mark | None], cues: CueTable) -> bool:
+    """True when codes before lines mean something: three of them, or one straight below the heading of its kind."""
+    coded = [node for node in nodes if not node.table and cues.coded(node.printed)]
+    if len(coded) >= _CODED_LINES:
+        return True
+    above = ((cues.coded(node.printed), marks[node.index - 1]) for node in coded if node.index)
+    return any(item and mark and mark.role == "kondigt" and mark.cue.kind == item.cue.kind for item, mark in above)
 
 
 def _reference(
