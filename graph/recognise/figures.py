@@ -93,6 +93,7 @@ def _rows(
             dropped=bool(cells) and bool(_DROPPED.search(_newest(cells).raw)),
             renewed=bool(heads and _RENEWED.search(heads[0])),
         )
+        found.row = True
         found.hint = goal_cell(row.cells, heads, cues) or numbered_goal(group, cues)
         yield found
 

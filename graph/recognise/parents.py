@@ -46,7 +46,12 @@ def set_parents(context: Context, drafts: Sequence[Draft]) -> None:
     for item in drafts:
         if item.kind == "budget":
             item.parent = _named(item, drafts)
-        elif item.kind == "indicator" and item.hint and (named := named_goal(item.hint, drafts, context.cues)):
+        elif (
+            item.kind in ("indicator", "actie")
+            and item.hint
+            and item.row
+            and (named := named_goal(item.hint, drafts, context.cues))
+        ):
             item.parent = named
         elif item.parent is not None and not (
             item.parent.opens or item.parent.kind in CONTAINERS or item.parent is item.outer
@@ -151,7 +156,7 @@ def _place(item: Draft, opened: list[_Open], named_by: Sequence[Draft]) -> None:
         return
     if item.free or (item.kind not in RANKS and item.kind not in _ANYWHERE) or item.kind in ("thema", "doelenboom"):
         return
-    if item.hint and (named := _in_words(item, named_by)):
+    if item.hint and not item.row and (named := _in_words(item, named_by)):
         item.parent = named
         return
     if (

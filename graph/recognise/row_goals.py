@@ -13,10 +13,17 @@ from beleidsspoor.graph.recognise.wording import squeeze
 _NUMBERED = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[.:)]?(?:\s+(?P<text>\S.*))?$")
 
 
-def goal_cell(cells: Sequence[str], heads: Sequence[str], cues: CueTable) -> str | None:
-    """What stands in the column of goals, with the heading of that column when it is only a number: 'Speerpunt 1'."""
-    for cell, head in zip(cells, heads, strict=True):
+def goal_cell(
+    cells: Sequence[str], heads: Sequence[str], cues: CueTable, columns: Sequence[int] | None = None
+) -> str | None:
+    """What stands in the column of goals, with the heading of that column when it is only a number: 'Speerpunt 1'.
+
+    Only in these columns when they are given.
+    """
+    for at, (cell, head) in enumerate(zip(cells, heads, strict=True)):
         cue = cues.column(head)
+        if columns is not None and at not in columns:
+            continue
         if cue is not None and cue.kind in CONTAINERS and cell.strip():
             bare = _NUMBERED.match(cell.strip())
             return f"{head.strip()} {cell.strip()}" if bare and not bare["text"] else cell.strip()
@@ -32,6 +39,8 @@ def numbered_goal(title: str | None, cues: CueTable) -> str | None:
 def named_goal(name: str, drafts: Sequence[Draft], cues: CueTable) -> Draft | None:
     """The finding that these words name, by its kind and number ('Opgave 1') or by its words ('1 Gezond leven')."""
     goals = [item for item in drafts if item.kind in CONTAINERS]
+    if coded := next((item for item in goals if item.finding.number and item.finding.number == name), None):
+        return coded
     labelled = cues.bare_label(name) or cues.labelled(name)
     if labelled is not None and labelled.number:
         numbered = [item for item in goals if item.finding.number == labelled.number]

@@ -29,3 +29,13 @@ def test_a_title_above_rows_of_one_cell_a_line(find: Find) -> None:
         "Speerpunt 2\nInwoners die sporten\nGGD\n51%\n55%\n"
     )
     assert parents(found) == [("Huishoudens met schulden", "1"), ("Inwoners die sporten", "2")]
+
+
+def test_an_action_whose_row_has_the_number_of_its_goal(find: Find) -> None:
+    found = find(
+        "Onze doelen\n\nD1. Inwoners doen mee\nD2. Niemand is eenzaam\n\nInspanningen\n\n"
+        "| Nr | Inspanning | Draagt bij aan | Wie | Gereed |\n|---|---|---|---|---|\n"
+        "| 1 | Basisbaan | D1 | Werkplein | 2026 |\n| 2 | Telefooncirkel | D2 | Welzijn | 2027 |\n"
+    )
+    assert [(f.label, f.parent) for f in found if f.kind == "actie"] == [("Basisbaan", "D1"), ("Telefooncirkel", "D2")]
+    assert [f.number for f in found if f.kind == "doel"] == ["D1", "D2"]
