@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from beleidsspoor.graph.documents.joining import begins_new, ends_sentence, goes_on, join_lines, starts_anew
 from beleidsspoor.graph.documents.lists import lists_without_marks, nest
-from beleidsspoor.graph.documents.marks import Mark, heading_mark, is_lone_bullet, item_mark
+from beleidsspoor.graph.documents.marks import Mark, heading_mark, is_lone_bullet, item_mark, lone_mark
 from beleidsspoor.graph.documents.model import Block, Heading, ListItem, Paragraph, Span
 from beleidsspoor.graph.documents.tables_in_text import make_tables
 from beleidsspoor.graph.documents.text_lines import Layout, TextLine
@@ -183,7 +183,7 @@ def _block(units: Sequence[_Unit], index: int, layout: Layout, level: int, is_ch
     unit = units[index]
     texts = [line.text for line in unit.lines]
     if is_lone_bullet(texts[0]) and len(texts) > 1:
-        unit.mark = Mark(texts[0], None, texts[1])
+        unit.mark = lone_mark(texts[0], texts[1])
         texts = texts[1:]
     elif unit.mark:
         texts[0] = unit.mark.rest

@@ -26,7 +26,7 @@ def lists_without_marks(blocks: Iterable[Block]) -> Iterator[Block]:
     waiting: list[Heading | Paragraph] = []
     after_colon = False
     for block in blocks:
-        if after_colon and _may_be_item(block):
+        if after_colon and _may_be_item(block) and not _stands_apart(waiting, block):
             waiting.append(block)
             continue
         yield from _as_items(waiting, block)
@@ -43,6 +43,12 @@ def _as_items(found: Sequence[Heading | Paragraph], below: Block | None) -> Iter
         end -= 1
     for index, block in enumerate(found):
         yield ListItem(_printed(block), block.span) if end >= 2 and index < end else block
+
+
+def _stands_apart(found: Sequence[Heading | Paragraph], below: Block) -> bool:
+    """True for a line behind white space when the lines above it, two or more, stand together."""
+    together = len(found) >= 2 and found[1].span.first == found[0].span.last + 1
+    return together and below.span.first > found[-1].span.last + 1
 
 
 def _may_be_item(block: Block) -> TypeGuard[Heading | Paragraph]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from beleidsspoor.graph.documents.assembling import assemble, numbered_chapters
+from beleidsspoor.graph.documents.contents_lines import find_contents
 from beleidsspoor.graph.documents.joining import word_set
 from beleidsspoor.graph.documents.limits import LIMITS, read_bounded, refuse
 from beleidsspoor.graph.documents.marks import heading_mark, item_mark
@@ -138,6 +139,7 @@ def _text_lines(
     paged = len(page_starts) > 1
     starts = {start: index for index, start in enumerate(page_starts, start=1)}
     formed = rows_by_form(lines)
+    contents = find_contents(lines)
     above: deque[str] = deque(maxlen=_HEADINGS)
     for number, line in enumerate(lines, start=1):
         if number in starts:
@@ -167,7 +169,7 @@ def _text_lines(
                 top = False
             gap = True
             continue
-        cells = tuple(_freed(cell) for cell in row.cells) if row else _cells(line.strip(" \r"))
+        cells = tuple(_freed(cell) for cell in row.cells) if row else _cells(contents.get(number, line.strip(" \r")))
         done = row.last if row else number
         yield TextLine(plain, number, indent, gap, page if paged else None, top, bold, None, cells, until=done)
         gap = top = False

@@ -12,11 +12,13 @@ _FIGURE = re.compile(r"\d+")
 #: A line that counts pages: the number alone or by the word, or a title with the number far behind it or at a bar.
 _COUNTS = re.compile(
     r"^(?:(?:pagina|blz\.?|p\.)\s*)?#(?:\s*(?:van|/)\s*#)?$|\S.*(?:\s{3,}|\s\|\s|\s-\s|\bpagina\s|\bblz\.?\s)#(?:\s*(?:van|/)\s*#)?$"
-    r"|^#\s*(?:\||\s{3})\s*\S",
+    r"|^#\s*(?:\||\s{3})\s*\S|^\(#\)$|^[-–]\s*#\s*[-–]$",
     re.IGNORECASE,
 )
 #: A page has at least so many lines, and a line that comes back stands on so many pages.
 _APART, _PAGES = 12, 3
+#: The title stands among so many lines at the top, and has no fewer words than this.
+_TOP, _TITLE_WORDS = 60, 3
 #: The last of a row of lines may be missing or read wrongly: so many numbers may be skipped.
 _SKIPPED = 4
 
@@ -24,9 +26,11 @@ _SKIPPED = 4
 def find_running(lines: Sequence[str], page_starts: Sequence[int]) -> tuple[frozenset[int], tuple[LeftOut, ...]]:
     """The numbers (from 1) of the running lines, and what they say. `page_starts` are the lines after form feeds."""
     counted: dict[str, list[int]] = defaultdict(list)
+    # The title of the document with a figure behind it: 'Sportnota Zuidrijk 2025-2028 7'.
+    titles = {text for line in lines[:_TOP] if len((text := line.strip()).split()) >= _TITLE_WORDS}
     for number, line in enumerate(lines, start=1):
         key = _key(line)
-        if key and "#" in key and _COUNTS.match(key):
+        if key and "#" in key and (_COUNTS.match(key) or key.removesuffix(" #") in titles):
             counted[key].append(number)
     found: dict[int, str] = {}
     for key, numbers in counted.items():

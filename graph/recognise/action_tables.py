@@ -13,9 +13,14 @@ from beleidsspoor.graph.recognise.drafts import Draft, draft
 from beleidsspoor.graph.recognise.model import RANKS, SURE
 from beleidsspoor.graph.recognise.nodes import Node
 from beleidsspoor.graph.recognise.periods import find_periods, number_in
+from beleidsspoor.graph.recognise.row_goals import goal_cell
 from beleidsspoor.graph.recognise.wording import same_label
 
 _NUMBERED = re.compile(r"^((?:[A-Z]{1,2}\d?\s)?[A-Z]{0,3}\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?)[.)]?\s+[-–]?\s*(?=\S)")
+#: The number of a goal, or a few: 'D1', '1.2', '1 en 3'.
+_REFERENCE = re.compile(
+    r"(?:[A-Z]{1,3}\s?)?\d{1,2}(?:\.\d{1,2}){0,3}(?:\s*(?:,|en|&|/)\s*(?:[A-Z]{1,3}\s?)?\d{1,2}(?:\.\d{1,2})*)*"
+)
 #: A table with so many columns for years is one of figures.
 _PERIODS = 2
 _YEARS = re.compile(r"\b20\d\d\b")
@@ -40,13 +45,20 @@ def goal_columns(table: Table, cues: CueTable) -> tuple[tuple[str, ...], int, li
     found = [(at, cue.kind) for at, head in enumerate(heads) if (cue := cues.column(head)) is not None]
     if any(kind == "indicator" for _, kind in found) or len(find_periods(heads, cues)) >= _PERIODS:
         return heads, begin, []
-    columns = [(at, kind) for at, kind in found if kind in RANKS]
+    columns = [(at, kind) for at, kind in found if kind in RANKS and not _refers(table, at, begin)]
     if not columns and {"trekker", "planning"} <= {kind for _, kind in found}:
         # Who and when: the first column that says something else is what they do.
         known = {at for at, _ in found}
         columns = [(at, "actie") for at in range(len(heads)) if at not in known][:1]
     figures = any(number_in(row.cells[at]) is not None for row in table.rows[begin : begin + 3] for at, _ in columns)
     return heads, begin, [] if figures else columns
+
+
+def _refers(table: Table, column: int, begin: int) -> bool:
+    """True for a column of goals that holds nothing but their numbers: 'D1', '1.2'."""
+    cells = [row.cells[column].strip() for row in table.rows[begin:] if not row.is_group]
+    told = [cell for cell in cells if cell]
+    return bool(told) and all(_REFERENCE.fullmatch(cell) for cell in told)
 
 
 def _heads(table: Table, cues: CueTable) -> tuple[tuple[str, ...], int]:
@@ -61,6 +73,7 @@ def _rows(
     node: Node, table: Table, heads: tuple[str, ...], begin: int, columns: list[tuple[int, str]], cues: CueTable
 ) -> Iterator[Draft]:
     latest: dict[int, Draft] = {}
+    referring = tuple(at for at in range(len(heads)) if _refers(table, at, begin))
     for row in table.rows[begin:]:
         # A reader may take 'Training | Sportservice | najaar 2025' for a header that moved.
         if row.header and any(cues.column(cell) is not None for cell in row.cells):
@@ -74,6 +87,8 @@ def _rows(
             line = replace(node, first=row.span.first, last=row.span.last, page=row.span.page)
             found = draft(kind, line, f"Staat in de kolom ‘{heads[at]}’.", label=label, number=number, certainty=SURE)
             found.change(**_details(row.cells, heads, kind, cues))
+            found.row = True
+            found.hint = goal_cell(row.cells, heads, cues, referring) if kind == "actie" else None
             found.outer = next((latest[left] for left, _ in reversed(columns) if left < at and left in latest), None)
             latest = {left: item for left, item in latest.items() if left < at}
             latest[at] = found

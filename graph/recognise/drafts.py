@@ -14,7 +14,7 @@ class Draft:
 
     `opens`: what follows may hang under it (a heading or a labelled line, not an item of a list). `outer`: the item of
     the list that this one is nested in. `hint`: words that name its parent. `free`: True when it has no parent at all.
-    `announced`: the node that announces it.
+    `row`: a row of a table, whose hint names its goal. `announced`: the node that announces it.
     `openers`: the nodes below which others may hang under it. `shared`: what follows belongs to its whole row of
     siblings.
     """
@@ -24,6 +24,7 @@ class Draft:
     opens: bool = False
     outer: Draft | None = None
     hint: str | None = None
+    row: bool = False
     free: bool = False
     openers: list[int] = field(default_factory=list)
     shared: bool = False

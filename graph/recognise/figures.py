@@ -23,6 +23,7 @@ from beleidsspoor.graph.recognise.periods import (
     read_cells,
     with_kinds,
 )
+from beleidsspoor.graph.recognise.row_goals import goal_cell, numbered_goal
 from beleidsspoor.graph.recognise.turned import turned_row
 
 _DROPPED = re.compile(r"\bverval(?:t|len)\b", re.IGNORECASE)
@@ -95,6 +96,8 @@ def _rows(
             dropped=bool(cells) and bool(_DROPPED.search(_newest(cells).raw)),
             renewed=bool(heads and _RENEWED.search(heads[0])),
         )
+        found.row = True
+        found.hint = goal_cell(row.cells, heads, cues) or numbered_goal(group, cues)
         yield found
 
 

@@ -13,10 +13,13 @@ from beleidsspoor.graph.recognise.wording import COUNTS, sentences
 _KINDS = ("thema", "principe")
 _QUOTED = re.compile(r"['‘“\"]([^'’”\"]{3,80})['’”\"](?=[\s,.;)]|$)")
 _PROMISE = re.compile(r"\b(\d{1,2}|" + "|".join(COUNTS) + r")\s+(?:\S{1,30}\s+){0,2}?(\S{1,30}?)[,:]")
+#: Names without quotes are no longer than this.
+_NAME_WORDS = 4
+_COMMAS = re.compile(r",\s+(?:en\s+)?|\s+en\s+")
 
 
 def recognise_inline(context: Context) -> Iterator[Draft]:
-    """A draft for every quoted name after a count: as many names as the sentence promises, or none."""
+    """A draft for every name after a count, quoted or between commas: as many as promised, or none."""
     for node in context.nodes:
         if node.kind != "alinea":
             continue
@@ -26,8 +29,14 @@ def recognise_inline(context: Context) -> Iterator[Draft]:
                 continue
             cue = next((cue for cue in context.cues.lead_ins(promise.group(2)) if cue.kind in _KINDS), None)
             count = int(promise.group(1)) if promise.group(1).isdigit() else COUNTS[promise.group(1)]
-            names = _QUOTED.findall(sentence[promise.end() :])
+            names = _QUOTED.findall(sentence[promise.end() :]) or _listed(sentence[promise.end() :])
             if cue is not None and len(names) == count:
                 for name in names:
-                    rule = f"Staat tussen aanhalingstekens na ‘{cue.shown}’."
+                    rule = f"Staat in de zin na ‘{cue.shown}’."
                     yield draft(cue.kind, node, rule, label=name, certainty=LIKELY)
+
+
+def _listed(text: str) -> list[str]:
+    """The names in the rest of a sentence that is nothing but their list: 'vertrouwen, nabijheid en gemak'."""
+    parts = [part.strip() for part in _COMMAS.split(text.strip(" .:")) if part.strip()]
+    return parts if all(len(part.split()) <= _NAME_WORDS for part in parts) else []

@@ -28,6 +28,7 @@ def recognise_labelled(context: Context) -> Iterator[Draft]:
             certainty=SURE if item.number or not node.is_item else LIKELY,
             # A question with its answer behind it is no title: nothing hangs under the answer.
             opens=(mark.cue.kind in CONTAINERS or (mark.cue.kind == "effect" and item.number is not None))
+            and not _aim_of_action(context, node, item.number)
             and not node.printed[: -len(item.text)].rstrip().endswith("?"),
         )  # fmt: skip
         if before is not None and _repeats(before, found, context, node):
@@ -36,6 +37,13 @@ def recognise_labelled(context: Context) -> Iterator[Draft]:
             found.hint, found.free = place.scope.programme, False
         before = found
         yield found
+
+
+def _aim_of_action(context: Context, node: Node, number: str | None) -> bool:
+    """True for 'Doel: …' straight below 'Maatregel 2 …': it tells what that one is for, and nothing hangs under it."""
+    above = context.marks[node.index - 1] if node.index else None
+    told = above is not None and above.role == "label" and above.cue.kind == "actie"
+    return told and number is None and not node.is_heading
 
 
 def _label(node: Node, text: str, *, whole: bool) -> str:

@@ -11,6 +11,7 @@ from beleidsspoor.graph.recognise.doers import is_worded_as_action, is_worded_as
 from beleidsspoor.graph.recognise.drafts import Draft, draft
 from beleidsspoor.graph.recognise.model import CONTAINERS, LIKELY, RANKS, SURE
 from beleidsspoor.graph.recognise.nodes import Node
+from beleidsspoor.graph.recognise.promises import find_promises
 from beleidsspoor.graph.recognise.scopes import Scope
 from beleidsspoor.graph.recognise.wording import NAME_WORDS, first_sentence, is_named, sentences
 
@@ -66,7 +67,7 @@ def _drafts(node: Node, scope: Scope) -> Iterator[Draft]:
     rule = f"Staat onder ‘{scope.cue.shown}’ (regel {scope.node.first})."
     sure = scope.role == "kondigt" or scope.count is not None or scope.kind not in CONTAINERS
     found = draft(
-        scope.kind, node, rule, label=_label(node, scope.kind), number=node.number,
+        scope.kind, node, rule, label=name_of(node.text, scope.kind), number=node.number,
         certainty=SURE if sure and node.is_item else LIKELY,
         opens=node.is_heading and (scope.kind in CONTAINERS or scope.kind == "actie"),
     )  # fmt: skip
@@ -80,9 +81,8 @@ def _drafts(node: Node, scope: Scope) -> Iterator[Draft]:
     yield found
 
 
-def _label(node: Node, kind: str) -> str:
+def name_of(text: str, kind: str) -> str:
     """The name of an item; of a theme or principle without the explanation behind it."""
-    text = node.text
     if kind not in _NAMED_KINDS:
         return text
     for sign in (":", " – ", " - "):
@@ -138,6 +138,9 @@ def _sentence(context: Context, node: Node, word: str, kind: str) -> Iterator[Dr
     rule = f"Eerste zin onder ‘{word}’ (regel {node.first})."
     if kind != "effect" and _are_wishes(below):
         yield from (draft(kind, text, f"Zin onder ‘{word}’ (regel {node.first}).", certainty=LIKELY) for text in below)
+        return
+    if below and any(cue.kind == kind for _, cue in find_promises(below[0].text, context.cues)):
+        # 'We hebben drie doelen geformuleerd.' is none itself.
         return
     if below:
         text = below[0]

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from beleidsspoor.graph.documents.joining import join_lines
 from beleidsspoor.graph.documents.model import Block, Document, Paragraph, Span, Table
+from beleidsspoor.graph.recognise.broken_rows import find_broken_rows
 from beleidsspoor.graph.recognise.cues import CueTable
 from beleidsspoor.graph.recognise.flattened import find_flattened
 from beleidsspoor.graph.recognise.run_together import find_run_together
@@ -22,7 +23,7 @@ def blocks_with_tables(document: Document, cues: CueTable) -> list[Block]:
     for block in document.blocks:
         if isinstance(block, Table):
             lines[block.span.first : block.span.last + 1] = [""] * (block.span.last - block.span.first + 1)
-    tables = [*find_run_together(lines, cues), *find_flattened(lines, cues)]
+    tables = [*find_run_together(lines, cues), *find_flattened(lines, cues), *find_broken_rows(lines, cues)]
     for table in tables:
         lines[table.span.first : table.span.last + 1] = [""] * (table.span.last - table.span.first + 1)
     for find in (find_stacked_actions, find_stacked):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from beleidsspoor.graph.recognise.cues import Cue, CueTable, Labelled
 from beleidsspoor.graph.recognise.model import RANKS
@@ -12,6 +13,7 @@ from beleidsspoor.graph.recognise.nested_labels import part_kinds
 from beleidsspoor.graph.recognise.nodes import Node
 from beleidsspoor.graph.recognise.persons import find_persons
 from beleidsspoor.graph.recognise.repeating import find_repeated_labels
+from beleidsspoor.graph.recognise.results import find_results
 from beleidsspoor.graph.recognise.series import find_series
 from beleidsspoor.graph.recognise.wording import COUNTS, sentences
 
@@ -55,7 +57,7 @@ def mark_nodes(nodes: Sequence[Node], cues: CueTable) -> list[Mark | None]:
         marks[index] = Mark("label", item.cue, item)
     # 'B.1' beside 'A.1': the letters only count, A says nothing of actions.
     counting = any(_LETTERED.fullmatch(node.number or "") and not cues.coded(node.printed) for node in nodes)
-    if not counting and sum(1 for node in nodes if not node.table and cues.coded(node.printed)) >= _CODED_LINES:
+    if not counting and _are_coded(nodes, marks, cues):
         for node in nodes:
             if node.table is None and (coded := cues.coded(node.printed)):
                 marks[node.index] = Mark("label", coded.cue, coded)
@@ -68,9 +70,20 @@ def mark_nodes(nodes: Sequence[Node], cues: CueTable) -> list[Mark | None]:
         if mark is not None and mark.labelled is not None:
             told.add((mark.cue.kind, mark.labelled.number))
         numbers.add(node.number)
+    for index, cue in find_results(nodes, [mark.cue if mark and mark.role == "kondigt" else None for mark in marks]):
+        marks[index] = Mark("kondigt", cue)
     for index, cue in find_repeated_labels(nodes, [mark is None for mark in marks]):
         marks[index] = Mark("uitleg" if cue.kind == "uitleg" else "kondigt", cue)
     return marks
+
+
+def _are_coded(nodes: Sequence[Node], marks: Sequence[Mark | None], cues: CueTable) -> bool:
+    """True when codes before lines mean something: three of them, or one straight below the heading of its kind."""
+    coded = [node for node in nodes if not node.table and cues.coded(node.printed)]
+    if len(coded) >= _CODED_LINES:
+        return True
+    above = ((cues.coded(node.printed), marks[node.index - 1]) for node in coded if node.index)
+    return any(item and mark and mark.role == "kondigt" and mark.cue.kind == item.cue.kind for item, mark in above)
 
 
 def _reference(
@@ -106,8 +119,19 @@ def _mark(node: Node, nodes: Sequence[Node], cues: CueTable) -> Mark | None:
         and (_LEADS_IN.search(node.printed) or _PROMISES.search(node.printed))
         and (cue := cues.lead_in(node.printed))
     ):
-        return Mark("aanloop", cue, count=_count(node.printed, cue))
+        count = _count(node.printed, cue)
+        return Mark("aanloop", cue, count=count) if _keeps_count(node, nodes, cues, count) else None
     return None
+
+
+def _keeps_count(node: Node, nodes: Sequence[Node], cues: CueTable, count: int | None) -> bool:
+    """False when a sentence further up promises another number of points than stand below: it is not about them."""
+    last = sentences(node.printed)[-1:]
+    if count is None or not last or cues.lead_in(last[0]) is not None:
+        return True
+    below = takewhile(lambda other: other.is_item, nodes[node.index + 1 :])
+    points = sum(1 for other in below if other.level == 1)
+    return points in (0, count)
 
 
 def _heading_mark(cue: Cue, node: Node, nodes: Sequence[Node]) -> Mark | None:

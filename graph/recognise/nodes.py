@@ -105,13 +105,13 @@ def _stands_over(node: Node, below: Node) -> bool:
 def _with_chapters(nodes: Sequence[Node]) -> Iterator[Node]:
     """The nodes, with a heading that goes on numbering the chapters made one: '5 Hoe verder?' behind chapter 4."""
     last = depth = 0
-    parted = _numbers_with_sections(nodes)
+    parted = _with_sections(nodes)
     for node in nodes:
         is_number = node.is_heading and node.number is not None and node.number.isdigit()
         if is_number and (node.sure and node.depth == 1):
             last = int(node.number or 0)
-        elif is_number and (last or parted) and int(node.number or 0) == last + 1:
-            last += 1
+        elif is_number and (node.index in parted or ((last or parted) and int(node.number or 0) == last + 1)):
+            last = int(node.number or 0)
             node = replace(node, sure=True, depth=1)
         if node.is_outline and node.number is not None and node.number[0].isalpha() and "." in node.number:
             # 'A.1' lies below the section that it is counted in.
@@ -121,17 +121,18 @@ def _with_chapters(nodes: Sequence[Node]) -> Iterator[Node]:
         yield node
 
 
-def _numbers_with_sections(nodes: Sequence[Node]) -> bool:
-    """True when a heading with one number has sections of its own below it: '2. Zorg' over '2.1 Ouderen'."""
-    number: str | None = None
+def _with_sections(nodes: Sequence[Node]) -> frozenset[int]:
+    """The headings with one number that stand over sections of their own: '2. Zorg' over '2.1 Ouderen'."""
+    found: set[int] = set()
+    above: Node | None = None
     for node in nodes:
         if not node.is_heading or node.number is None:
             continue
         if node.number.isdigit():
-            number = node.number
-        elif number is not None and node.is_outline and node.number == f"{number}.1":
-            return True
-    return False
+            above = node
+        elif above is not None and node.is_outline and node.number == f"{above.number}.1":
+            found.add(above.index)
+    return frozenset(found)
 
 
 def _paragraphs(document: Document, block: Paragraph, index: int, cues: CueTable) -> Iterator[Node]:

@@ -47,7 +47,7 @@ def _chapters(context: Context) -> Iterator[Draft]:
         )
         if labelled:
             continue
-        if not inside and mark.cue.kind in _TITLED:
+        if not inside and mark.cue.kind in (*_TITLED, "actie"):
             yield from _titled(context, node, end, mark.cue.kind)
         if not inside or (mark.cue.kind == "principe" and not _are_names(context, inside, end)):
             continue
@@ -81,9 +81,15 @@ def _titled(context: Context, chapter: Node, end: int, kind: str) -> Iterator[Dr
     over_text = [node for node in titles if context.nodes[node.index + 1].kind == "alinea"]
     if len(titles) < 2 or len(over_text) < len(titles):
         return
+    if kind == "actie" and not (all(title.number for title in titles) and _only_text(inside)):
+        return
     rule = f"Titel in het hoofdstuk ‘{chapter.text}’ (regel {chapter.first})."
     for title in titles:
         yield draft(kind, title, rule, number=title.number, certainty=LIKELY, opens=kind in CONTAINERS)
+
+
+def _only_text(nodes: Sequence[Node]) -> bool:
+    return all(node.is_heading or node.kind == "alinea" for node in nodes)
 
 
 def _kinds(kind: str, inside: Sequence[Node], context: Context, chapter: Node) -> dict[int, str]:

@@ -13,10 +13,13 @@ from beleidsspoor.graph.recognise.drafts import Draft
 from beleidsspoor.graph.recognise.marking import Mark
 from beleidsspoor.graph.recognise.model import CONTAINERS, RANKS
 from beleidsspoor.graph.recognise.nodes import Node
+from beleidsspoor.graph.recognise.row_goals import named_goal
 from beleidsspoor.graph.recognise.scopes import Scope
 from beleidsspoor.graph.recognise.wording import likeness, overlap, squeeze, telling_words
 
 _BRACKETS = re.compile(r"\([^)]{0,200}\)")
+#: The number before the name of a row: '1 Gezond leven', '2. Meedoen'.
+_COUNTED = re.compile(r"^\d{1,2}[.:)]?\s+(?=\D)")
 #: The letters of a code: 'SD1.1', 'P3 1.1'; those of 'A.1' count.
 _OUTLINE = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\.?\s")
 _CODE = re.compile(r"^(?:[A-Z]{1,2}\d?\s)?[A-Z]*(?=\d)")
@@ -49,6 +52,13 @@ def set_parents(context: Context, drafts: Sequence[Draft]) -> None:
     for item in drafts:
         if item.kind == "budget":
             item.parent = _named(item, trees)
+        elif (
+            item.kind in ("indicator", "actie")
+            and item.hint
+            and item.row
+            and (named := named_goal(item.hint, drafts, context.cues))
+        ):
+            item.parent = named
         elif item.parent is not None and not (
             item.parent.opens or item.parent.kind in CONTAINERS or item.parent is item.outer
         ):
@@ -95,7 +105,9 @@ def _by_place(context: Context, drafts: Sequence[Draft]) -> None:
             told.shared = False
             told.siblings = []
         for item in openers.get(node.index, []):
-            item.siblings = _before(item, opened)
+            # What was listed among others and has a place of its own here is told on its own.
+            item.siblings = _before(item, opened) if node.index == item.node else []
+            item.shared = item.shared and node.index == item.node
             # A goal lies as deep as the one before it, also when the actions of that one had numbered headings.
             beside = [entry.depth for entry in opened if entry.item.kind == item.kind != "thema"]
             level = beside[-1] if beside else depth + 0.5
@@ -218,7 +230,7 @@ def _place(item: Draft, opened: list[_Open], named_by: Sequence[Draft]) -> None:
         return
     if item.free or (item.kind not in RANKS and item.kind not in _ANYWHERE) or item.kind in ("thema", "doelenboom"):
         return
-    if item.hint and (named := _in_words(item, named_by)):
+    if item.hint and not item.row and (named := _in_words(item, named_by)):
         item.parent = named
         return
     if (
@@ -329,7 +341,7 @@ def _of_that_name(text: str, trees: Sequence[Draft]) -> Draft | None:
     for other in trees:
         if number and other.finding.number == number[0].rstrip(". "):
             return other
-    name = squeeze(text)
+    name = squeeze(_COUNTED.sub("", text))
     for other in trees:
         if squeeze(other.finding.label).endswith(name):
             return other

@@ -26,6 +26,7 @@ from beleidsspoor.graph.recognise.nodes import make_nodes
 from beleidsspoor.graph.recognise.origins import set_origins
 from beleidsspoor.graph.recognise.outline import recognise_outline
 from beleidsspoor.graph.recognise.parents import set_parents
+from beleidsspoor.graph.recognise.promised import recognise_promised
 from beleidsspoor.graph.recognise.register_names import index_of, programmes_of
 from beleidsspoor.graph.recognise.roles import recognise_roles
 from beleidsspoor.graph.recognise.scopes import find_places
@@ -55,6 +56,7 @@ def recognise(document: Document, register: Register | None = None) -> Recogniti
             *recognise_called(context),
             *recognise_outline(context),
             *recognise_action_sections(context),
+            *recognise_promised(context),
             *recognise_unmarked(context),
             *recognise_roles(context),
             *recognise_elements(context, programme_of),

@@ -37,7 +37,8 @@ def find_repeated_labels(nodes: Sequence[Node], unmarked: Sequence[bool]) -> Ite
 
 
 def _may_be_label(node: Node, nodes: Sequence[Node]) -> bool:
-    if node.table is not None or node.is_item or node.is_outline or len(node.text) > _LABEL_LENGTH:
+    is_chapter = node.is_outline and "." not in (node.number or "")
+    if node.table is not None or node.is_item or is_chapter or len(node.text) > _LABEL_LENGTH:
         return False
     has_follower = node.index + 1 < len(nodes) and not nodes[node.index + 1].is_heading
     return (

@@ -255,6 +255,9 @@ class _Walk:
             return node.is_outline or node.number in ("1", "a", "A", "I")
         if node.number and scope.last_number and _is_next(scope.last_number, node.number):
             return True
+        if node.number == scope.last_number == "1" and scope.items < (scope.count or 0):
+            # A web page begins to count again behind every text: '1. …', '1. …'.
+            return True
         promised = scope.count and scope.items < scope.count and scope.last_number is None and not node.number
         if promised and (scope.items == 0 or scope.by_headings):
             return not self._is_topic(node, scope)

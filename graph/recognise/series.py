@@ -25,10 +25,12 @@ def find_series(nodes: Sequence[Node], cues: CueTable) -> Iterator[tuple[int, La
     """
     found: dict[str, list[tuple[int, Labelled]]] = {}
     for node in nodes:
-        match = _TITLE.match(node.printed) if node.is_short and not node.is_item else None
-        if match is None or cues.is_no_series(match["word"]) or cues.labelled(node.printed) is not None:
+        # The chapters may be numbered as well: '7. Lijn 1 Preventie'.
+        text = node.text if node.number and node.is_heading else node.printed
+        match = _TITLE.match(text) if node.is_short and not node.is_item else None
+        if match is None or cues.is_no_series(match["word"]) or cues.labelled(text) is not None:
             continue
-        label = Labelled(Cue("thema", "label", match["word"].casefold()), match["number"], node.printed[match.end() :])
+        label = Labelled(Cue("thema", "label", match["word"].casefold()), match["number"], text[match.end() :])
         found.setdefault(match["word"].casefold(), []).append((node.index, label))
     labelled = [item for node in nodes if node.is_short and (item := cues.labelled(node.printed))]
     goals = {item.number: item.cue.kind for item in labelled}

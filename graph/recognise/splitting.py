@@ -10,14 +10,16 @@ from beleidsspoor.graph.recognise.cues import CueTable
 
 #: A line that may be a heading inside a paragraph is no longer than this.
 _LENGTH = 90
+#: The word before a colon that says who, when or for how much is no longer than this.
+_NAME = 30
 
 
 def split_lines(lines: Sequence[str], cues: CueTable) -> Iterator[tuple[str, int, int]]:
     """The parts of a paragraph: each text with its first and last line, counted from 0.
 
     A new part begins at a line that is a heading by its words ('Wat gaan we daarvoor doen?'), behind such a line, at a
-    line that begins with a code or a numbered label ('I1.1.2 …', 'Actie 3: …'), and at every line when all of them end
-    a sentence.
+    line that begins with a code or a numbered label ('I1.1.2 …', 'Actie 3: …') or says who or when ('Trekker: …'), and
+    at every line when all of them end a sentence.
     """
     begin = 0
     own = len(lines) > 1 and all(line.rstrip().endswith((".", "!", "?")) for line in lines)
@@ -28,6 +30,7 @@ def split_lines(lines: Sequence[str], cues: CueTable) -> Iterator[tuple[str, int
             or _is_heading(lines[at], cues)
             or _is_heading(lines[at - 1], cues)
             or _is_coded(lines[at], cues)
+            or _is_detail(lines[at], cues)
         ):
             yield _plain(lines[begin:at]), begin, at - 1
             begin = at
@@ -44,6 +47,13 @@ def _is_coded(line: str, cues: CueTable) -> bool:
         return True
     item = cues.labelled(text[:_LENGTH])
     return item is not None and item.number is not None and text[:1].isupper()
+
+
+def _is_detail(line: str, cues: CueTable) -> bool:
+    """True for a line that says who, when or for how much: 'Trekker: de bibliotheek'."""
+    name, colon, _ = line.strip().partition(":")
+    cue = cues.column(name) if colon and 0 < len(name) <= _NAME and name[0].isupper() else None
+    return cue is not None and cue.kind in ("trekker", "planning", "bedrag")
 
 
 def _plain(lines: Sequence[str]) -> str:

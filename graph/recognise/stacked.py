@@ -170,7 +170,8 @@ def _kind(cell: Cell, cues: CueTable) -> str | None:
 
 
 def _is_known(cell: Cell, cues: CueTable) -> bool:
-    return _kind(cell, cues) not in (None, *FIGURE_KINDS)
+    # 'Opgave 1' behind the headings is a title over the first rows.
+    return _kind(cell, cues) not in (None, *FIGURE_KINDS) and cues.bare_label(cell.text) is None
 
 
 def _leads(cells: Sequence[Cell], begin: int, cues: CueTable) -> list[Cell]:
@@ -209,8 +210,9 @@ def _rows(cells: Sequence[Cell], at: int, leads: int, figures: int, tails: int) 
             stop = at + leads + figures
         values = [without_side(cell.text) for cell in cells[at + leads : stop]]
         if not values:
-            title = cells[at]
-            if leads > 1 or at + 2 >= len(cells) or cells[at + 1].is_value or not cells[at + 2].is_value:
+            title, behind_names = cells[at], at + 1 + leads
+            in_names = any(cell.is_value for cell in cells[at:behind_names])
+            if behind_names >= len(cells) or in_names or not cells[behind_names].is_value:
                 return
             yield Row((title.text, *[""] * (width - 1)), Span(title.first, title.last))
             at += 1

@@ -50,13 +50,16 @@ def test_findings_parents_and_cells_agree(gold_file: Path) -> None:
     assert missed == NOT_TOLD.get(gold["document"], 0)
 
 
-def test_names_of_unknown_bodies_are_found_by_their_form() -> None:
+@pytest.mark.parametrize(("unseen", "least"), [(False, 0.9), (True, 0.65)])
+def test_names_of_unknown_bodies_are_found_by_their_form(unseen: bool, least: float) -> None:
+    """`names_unseen` in a gold: nobody looked at its names when the forms of names were written down."""
     gold_names = right = found_names = 0
     for gold_file in GOLD:
         found, gold = found_and_gold(gold_file)
-        score = score_names(gold["mentions"], found["vermeldingen"])
-        gold_names, right, found_names = gold_names + score.gold, right + score.right, found_names + score.found
-    assert 2 * right / (gold_names + found_names) >= 0.9
+        if gold.get("names_unseen", False) == unseen:
+            score = score_names(gold["mentions"], found["vermeldingen"])
+            gold_names, right, found_names = gold_names + score.gold, right + score.right, found_names + score.found
+    assert 2 * right / (gold_names + found_names) >= least
 
 
 def test_names_of_one_municipality_do_not_show_up_in_another() -> None:

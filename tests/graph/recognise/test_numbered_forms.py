@@ -1,0 +1,59 @@
+"""Numbers in forms that pages and exports leave: behind a bullet, begun again, before a title that is numbered itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from beleidsspoor.graph.recognise.model import Finding
+
+Find = Callable[[str], list[Finding]]
+
+
+def tree(found: list[Finding]) -> list[tuple[str, str | None, str, str | None]]:
+    return [(finding.kind, finding.number, finding.label, finding.parent) for finding in found]
+
+
+def test_a_bullet_and_a_number_alone_over_their_text(find: Find) -> None:
+    found = find(
+        "Wij zien twee opgaven:\n\n  • 1.\n\n    Het versterken van de dorpen.\n\n  • 2.\n\n    Het bereiken van jongeren.\n\n"
+        "Wat gaan we doen?\n\n  • -\n\n    We openen een dorpshuis.\n"
+    )
+    assert tree(found)[:2] == [
+        ("opgave", "1", "Het versterken van de dorpen.", None),
+        ("opgave", "2", "Het bereiken van jongeren.", None),
+    ]
+    assert found[2].label == "We openen een dorpshuis."
+
+
+def test_titles_that_begin_to_count_again(find: Find) -> None:
+    found = find(
+        "De agenda kent twee opgaven:\n\n1. Rondkomen\n\nIedereen heeft genoeg om van te leven. Dat is nu niet zo.\n\n"
+        "1. Meedoen\n\nWie wil, doet mee. Dat begint om de hoek.\n\n"
+        "1. Meer weten?\n\nBel ons gerust. Wij nemen de tijd.\n"
+    )
+    assert [finding.label for finding in found if finding.kind == "opgave"] == ["Rondkomen", "Meedoen"]
+
+
+def test_main_lines_in_numbered_chapters_with_the_same_sections(find: Find) -> None:
+    chapter = "{0}. Lijn {1} {2}\n\n{0}.1 Waar het wringt\n\nDat gaat niet vanzelf goed. Wij zien dat elke dag.\n\n{0}.2 Acties\n\n- {3}\n\n"
+    found = find(
+        chapter.format(4, 1, "Schulden", "We bellen na een melding.")
+        + chapter.format(5, 2, "Werk", "Het werkplein komt naar de wijk.")
+        + chapter.format(6, 3, "Kinderen", "We verlengen de subsidie.")
+    )
+    assert tree(found) == [
+        ("thema", "1", "Schulden", None),
+        ("actie", None, "We bellen na een melding.", "1"),
+        ("thema", "2", "Werk", None),
+        ("actie", None, "Het werkplein komt naar de wijk.", "2"),
+        ("thema", "3", "Kinderen", None),
+        ("actie", None, "We verlengen de subsidie.", "3"),
+    ]
+
+
+def test_numbered_titles_in_a_chapter_of_measures(find: Find) -> None:
+    found = find(
+        "Hoofdstuk I Beleid\n\nArmoede is meer dan weinig geld.\n\nHoofdstuk II Maatregelen\n\n"
+        "1. Zwemles\n\nHet kindpakket wordt ruimer.\n\n2. Fonds\n\nHet fonds blijft bestaan.\n"
+    )
+    assert [(finding.kind, finding.label) for finding in found] == [("actie", "Zwemles"), ("actie", "Fonds")]
