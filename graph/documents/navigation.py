@@ -14,7 +14,18 @@ _PLACE = (
 )
 _LINE = re.compile(
     rf"^(?:(?:ga |direct |spring )?(?:terug )?naar {_PLACE}(?: van (?:de|deze) pagina)?|lees voor|deel deze pagina|"
-    r"print deze pagina|menu)[.>»↑ ]*$",
+    r"print deze pagina|menu)[.>»↑: ]*$"
+    # The path to the page, what is known of its making, and the question at its foot.
+    r"|^(?:u bent hier:?\s*)?home(?:\s*[/>»›|]\s*[^/>»›|]+)+$"
+    r"|^deze pagina is (?:gebouwd|gegenereerd|gepubliceerd|bijgewerkt) op\s.*\d"
+    r"|^(?:heeft deze (?:informatie|pagina) (?:u|je) geholpen|was deze (?:informatie|pagina) nuttig)\s?\?"
+    r"(?:\s+ja\s+nee)?$",
+    re.IGNORECASE,
+)
+#: Where a page can be sent: a bullet that says no more than this leads away from it.
+_SENT = re.compile(
+    r"^[^\w\s]\s+(?:(?:delen? (?:via|op|met)|via|op)\s+)?"
+    r"(?:facebook|twitter|x|linkedin|whatsapp|instagram|youtube|bluesky|mastodon|e-?mail|mail|print|rss)$",
     re.IGNORECASE,
 )
 #: The link under every heading of a budget on the web; the path to the heading follows, and perhaps the text itself.
@@ -34,7 +45,7 @@ def behind_link(text: str, before: Iterable[str]) -> str | None:
     >>> behind_link("Terug naar navigatie - Zorg - Wat is het doel?Iedereen doet mee.", ["Wat is het doel?"])
     'Iedereen doet mee.'
     """
-    if _LINE.match(text):
+    if _LINE.match(text) or _SENT.match(text):
         return ""
     link = _LINK.match(text)
     if link is None:

@@ -15,6 +15,10 @@ _COUNTS = re.compile(
     r"|^#\s*(?:\||\s{3})\s*\S",
     re.IGNORECASE,
 )
+#: A title of some words and the number one blank behind it: 'Bestuursakkoord Zuid 2026-2030 14'.
+_TITLED = re.compile(
+    r"^[A-ZÀ-Þ](?!.*[.:;?!]\s)(?:\S+\s+){2,}(?:20\d\d|20\d\d\s?[-–/]\s?(?:20)?\d\d|\S*[^\W\d]{3,}\S*)\s#$"
+)
 #: A page has at least so many lines, and a line that comes back stands on so many pages.
 _APART, _PAGES = 12, 3
 #: The last of a row of lines may be missing or read wrongly: so many numbers may be skipped.
@@ -26,7 +30,7 @@ def find_running(lines: Sequence[str], page_starts: Sequence[int]) -> tuple[froz
     counted: dict[str, list[int]] = defaultdict(list)
     for number, line in enumerate(lines, start=1):
         key = _key(line)
-        if key and "#" in key and _COUNTS.match(key):
+        if key and "#" in key and (_COUNTS.match(key) or _TITLED.match(key)):
             counted[key].append(number)
     found: dict[int, str] = {}
     for key, numbers in counted.items():

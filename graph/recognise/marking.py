@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from beleidsspoor.graph.recognise.cues import Cue, CueTable, Labelled
+from beleidsspoor.graph.recognise.details import find_details
 from beleidsspoor.graph.recognise.model import RANKS
 from beleidsspoor.graph.recognise.nodes import Node
 from beleidsspoor.graph.recognise.repeating import find_repeated_labels
@@ -31,8 +32,8 @@ class Mark:
 
     `role` is kondigt (a heading over items), aanloop (a sentence over items), label (an item itself), verwijst (names a
     goal that was told before), actor (a heading over what somebody does), toelichting (the text of the item above),
-    uitleg (a heading inside a topic that lists nothing) or einde (the end of what was announced). `count` is how many
-    items are promised.
+    uitleg (a heading inside a topic that lists nothing), bijzonderheid (who, when or how much of the item above) or
+    einde (the end of what was announced). `count` is how many items are promised.
     """
 
     role: str
@@ -44,6 +45,8 @@ class Mark:
 def mark_nodes(nodes: Sequence[Node], cues: CueTable) -> list[Mark | None]:
     """The mark of every node, None for a node that has none."""
     marks = [_mark(node, nodes, cues) for node in nodes]
+    for index, cue in find_details(nodes, cues):
+        marks[index] = Mark("bijzonderheid", cue)
     for index, item in find_series(nodes, cues):
         marks[index] = Mark("label", item.cue, item)
     # 'B.1' beside 'A.1': the letters only count, A says nothing of actions.

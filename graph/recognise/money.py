@@ -20,6 +20,8 @@ _ALL_MONEY = re.compile(r"bedragen|[x*]\s*€|€\s*1\.000|[x*]\s*1\.000|\bin (?
 _CAPTION = 160
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _IN_EUROS = re.compile(r"^€\s*[\d.]{3,}")
+#: An amount that is still to come: pro memorie.
+_LATER = re.compile(r"p\.?m\.?$", re.IGNORECASE)
 _TOTAL = re.compile(r"^totaal\b|^totale\b", re.IGNORECASE)
 
 
@@ -63,7 +65,7 @@ def recognise_money(context: Context) -> Iterator[Draft]:
                 continue
             heads = node.table.heads(at) if any(node.table.heads(at)) else node.table.rows[0].cells
             cells = read_cells(row.cells, with_kinds(find_periods(heads, context.cues), money=True))
-            if row.header or not label or not any(cell.value is not None for cell in cells):
+            if row.header or not label or not any(cell.value is not None or _LATER.match(cell.raw) for cell in cells):
                 continue
             line = replace(node, first=row.span.first, last=row.span.last, page=row.span.page, text=label)
             found = draft(

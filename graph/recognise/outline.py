@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from beleidsspoor.graph.recognise.contents import headings_in_contents
 from beleidsspoor.graph.recognise.context import Context
 from beleidsspoor.graph.recognise.drafts import Draft, draft
+from beleidsspoor.graph.recognise.listed_chapters import recognise_listed_chapters
 from beleidsspoor.graph.recognise.marking import Mark
 from beleidsspoor.graph.recognise.model import CONTAINERS, LIKELY, SURE
 from beleidsspoor.graph.recognise.nodes import Node
+from beleidsspoor.graph.recognise.scopes import Scope
 from beleidsspoor.graph.recognise.wording import NAME_WORDS, same_label
 
 _GOALS = ("opgave", "doel")
@@ -19,6 +22,10 @@ _TITLED = ("principe", "thema", "opgave")
 def recognise_outline(context: Context) -> Iterator[Draft]:
     """Drafts for headings that are goals by where they stand."""
     yield from _chapters(context)
+    listed = list(recognise_listed_chapters(context))
+    if listed:
+        yield from listed
+        return
     agreed = list(_agreement(context))
     told = {item.node for item in agreed}
     yield from (topic for topic in _topics(context) if topic.node not in told)
@@ -129,6 +136,7 @@ def _topics(context: Context) -> Iterator[Draft]:
             or heading.index in found
             or context.marks[heading.index] is not None
             or heading.index < labelled
+            or any(_is_title(context, other) for other in context.nodes[heading.index + 1 : node.index])
             or heading in explaining
             or context.cues.is_no_series(heading.printed.split()[0])
         ):
@@ -170,21 +178,22 @@ def _agreement(context: Context) -> Iterator[Draft]:
     in_theme = False
     headings = [node for node in context.nodes if node.is_heading]
     depth = 0
+    in_contents = headings_in_contents(context)
     capitals = sum(node.text.isupper() for node in headings) > len(headings) / 2
     for node in context.nodes:
         if (
             node.is_item
             and in_theme
-            and context.places[node.index].scope is None
+            and _is_free(context.places[node.index].scope)
             and not context.places[node.index].is_item
         ):
-            rule = "Punt onder een thema, in een akkoord."
-            yield draft("actie", node, rule, certainty=LIKELY)
+            kind = "doel" if _before_actions(context, node) else "actie"
+            yield draft(kind, node, "Punt onder een thema, in een akkoord.", certainty=LIKELY)
             continue
         scope = context.places[node.index].scope
         told = scope is not None and scope.chapter and scope.kind in _GOALS and node.is_outline
         if not node.is_heading or context.marks[node.index] is not None or context.places[node.index].is_item or told:
-            in_theme = in_theme and not _ends(context, node)
+            in_theme = (in_theme and not _ends(context, node)) or _is_title(context, node)
             continue
         if node.is_outline and node.depth < depth:
             in_theme = False
@@ -197,7 +206,11 @@ def _agreement(context: Context) -> Iterator[Draft]:
         last = context.nodes[context.section_end(node) - 1].last
         if cue := context.cues.shape(node.text):
             yield draft("principe", node, f"Heeft de vorm ‘{cue.shown}’.", last=last, certainty=LIKELY)
-        elif context.cues.topic(node.text) and not (in_theme and node.is_outline and node.depth > depth > 0):
+        elif node.index in in_contents and not _holds_points(context, node, in_contents):
+            in_theme = False
+        elif _is_theme(context, node, in_contents, in_theme) and not (
+            in_theme and node.is_outline and node.depth > depth > 0
+        ):
             in_theme, depth = True, node.depth if node.is_outline else 0
             yield draft(
                 "thema",
@@ -218,6 +231,39 @@ def _agreement(context: Context) -> Iterator[Draft]:
                 certainty=LIKELY,
                 opens=True,
             )
+
+
+def _is_theme(context: Context, node: Node, in_contents: frozenset[int], in_theme: bool) -> bool:
+    """True for a chapter of the table of contents; without one, or before the first theme, for a known topic."""
+    if node.index in in_contents:
+        return True
+    return context.cues.topic(node.text) is not None and not (in_contents and in_theme)
+
+
+def _holds_points(context: Context, node: Node, in_contents: frozenset[int]) -> bool:
+    """True when a list stands between this chapter and the next one of the table of contents."""
+    end = min((other for other in in_contents if other > node.index), default=len(context.nodes))
+    return any(other.is_item for other in context.nodes[node.index + 1 : end])
+
+
+def _is_title(context: Context, node: Node) -> bool:
+    """True for a heading that is a theme by what announces it: 'Onze thema's' over a row of titles."""
+    place = context.places[node.index]
+    return node.is_heading and place.is_item and place.scope is not None and place.scope.kind == "thema"
+
+
+def _is_free(scope: Scope | None) -> bool:
+    """True for a list that nothing announces, or that stands below a heading that is a theme itself."""
+    return scope is None or (scope.by_headings and scope.kind == "thema")
+
+
+def _before_actions(context: Context, node: Node) -> bool:
+    """True for a point in front of 'Wat gaan we daarvoor doen?': it says what is wanted."""
+    for at in range(node.index + 1, len(context.nodes)):
+        mark = context.marks[at]
+        if mark is not None or context.nodes[at].is_heading:
+            return mark is not None and mark.role in ("kondigt", "aanloop") and mark.cue.kind == "actie"
+    return False
 
 
 def _ends(context: Context, node: Node) -> bool:

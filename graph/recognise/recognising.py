@@ -10,6 +10,7 @@ from beleidsspoor.graph.recognise.action_tables import recognise_action_tables
 from beleidsspoor.graph.recognise.called import recognise_called
 from beleidsspoor.graph.recognise.context import Context
 from beleidsspoor.graph.recognise.cues import load_cues
+from beleidsspoor.graph.recognise.details import set_details
 from beleidsspoor.graph.recognise.doers import with_doer
 from beleidsspoor.graph.recognise.elements import recognise_elements
 from beleidsspoor.graph.recognise.figures import recognise_figures
@@ -62,6 +63,8 @@ def recognise(document: Document, register: Register | None = None) -> Recogniti
         ],
     )
     set_parents(context, drafts)
+    told = {index: mark.cue for index, mark in enumerate(marks) if mark is not None and mark.role == "bijzonderheid"}
+    set_details(nodes, told, drafts)
     for item in drafts:
         if item.kind == "actie":
             item.finding = with_doer(item.finding)

@@ -13,10 +13,13 @@ from beleidsspoor.graph.recognise.periods import COMPARED, FIGURE_KINDS, VALUE, 
 #: What belongs to the first figure, not to the name before it.
 _SIDE = re.compile(r"\s+(?:[NV]|€|[NV]\s+€)$")
 _LONGEST = 240
+#: A row of which the white space between the figures is kept.
+_HOLES = re.compile(rf"^\s*(?P<lead>[^\W\d].*?[^\s\d])(?P<values>(?:\s+(?:{VALUE}))+\s*)$")
 #: The words of one column heading, and of the headings behind the figures.
 _HEADING_WORDS = 4
 _UNIT_WORDS = 7
 _TAIL_WORDS = 6
+_SOURCE_WORDS = 4
 #: A name of a row goes over no more lines than this.
 _NAME_LINES = 2
 _MOST_COLUMNS = 16
@@ -30,6 +33,7 @@ class _Header:
     kinds: tuple[str, ...]
     periods: tuple[str, ...]
     tail: str
+    last: int
 
     @property
     def row(self) -> re.Pattern[str]:
@@ -45,13 +49,13 @@ def find_run_together(lines: Sequence[str], cues: CueTable) -> Iterator[Table]:
     at = 0
     while at < len(lines):
         header = _header(lines, at, cues)
-        rows, end = _rows(lines, at + 1, header, cues) if header is not None else ([], at + 1)
+        rows, end = _rows(lines, header.last + 1, header, cues) if header is not None else ([], at + 1)
         if header is None or not _is_table(header, rows, cues):
             at += 1
             continue
         begin = at - 1 if _is_split(lines, at, header) else at
         heads = (*header.leads, *header.periods, header.tail)
-        head = Row(heads, Span(begin, at), header=True)
+        head = Row(heads, Span(begin, header.last), header=True)
         yield Table((head, *rows), Span(begin, end - 1))
         at = end
 
@@ -70,10 +74,23 @@ def _header(lines: Sequence[str], at: int, cues: CueTable) -> _Header | None:
     if _kinds_above(lines, at, periods, cues):
         kinds = _kinds_in(lines[at - 1].split(), cues)
         periods = [f"{kind} {year}" for kind, year in zip(kinds, periods, strict=True)]
+    last = at
+    if at + 1 < len(lines) and len(years := lines[at + 1].split()) <= len(periods) and _hang(periods, years, cues):
+        # 'Indicator 2019 2022 Streven' over '2028': the year of the last headings stands on the next line.
+        whole = len(periods) - len(years)
+        periods = [*periods[:whole], *(f"{kind} {year}" for kind, year in zip(periods[whole:], years, strict=True))]
+        last = at + 1
     if not 2 <= len(periods) <= _MOST_COLUMNS or len(tail) > _TAIL_WORDS:
         return None
     heads, columns = _columns(lead, cues)
-    return _Header(heads, columns, tuple(periods), " ".join(tail))
+    return _Header(heads, columns, tuple(periods), " ".join(tail), last)
+
+
+def _hang(periods: Sequence[str], years: Sequence[str], cues: CueTable) -> bool:
+    """True when these are years, as many as there are headings without one at the end of the line above."""
+    bare = [period for period in periods[len(periods) - len(years) :] if not YEAR.search(period)]
+    complete = all(YEAR.search(period) for period in periods[: len(periods) - len(years)])
+    return bool(years) and len(bare) == len(years) and complete and all(map(YEAR.fullmatch, years))
 
 
 def _parted(words: Sequence[str], cues: CueTable) -> tuple[list[str], list[str], list[str]]:
@@ -134,7 +151,7 @@ def _columns(words: Sequence[str], cues: CueTable) -> tuple[tuple[str, ...], tup
     at = 0
     while at < len(words):
         for end in range(min(at + _HEADING_WORDS, len(words)), at, -1):
-            if (cue := cues.column(" ".join(words[at:end]))) is not None:
+            if (cue := cues.column(" ".join(words[at:end]))) is not None and not _are_two(words[at:end], cues):
                 heads.append(" ".join(words[at:end]))
                 kinds.append(cue.kind)
                 at = end
@@ -142,6 +159,12 @@ def _columns(words: Sequence[str], cues: CueTable) -> tuple[tuple[str, ...], tup
         else:
             return (" ".join(words),), ("",)
     return (tuple(heads), tuple(kinds)) if heads else (("",), ("",))
+
+
+def _are_two(words: Sequence[str], cues: CueTable) -> bool:
+    """True for two headings beside each other: 'Indicator Bron'."""
+    first, last = cues.column(" ".join(words[:-1])), cues.column(words[-1])
+    return first is not None and last is not None and first.kind != last.kind
 
 
 def _rows(lines: Sequence[str], begin: int, header: _Header, cues: CueTable) -> tuple[list[Row], int]:
@@ -156,6 +179,10 @@ def _rows(lines: Sequence[str], begin: int, header: _Header, cues: CueTable) -> 
         if blanks > 1 or len(line) > _LONGEST:
             break
         if not line:
+            continue
+        if (row := _with_holes(lines[at], header)) is not None and not waiting:
+            rows.append(Row((*_split(row[0], header.kinds, cues), *row[1], ""), Span(at, at)))
+            end = at + 1
             continue
         match = pattern.match(line)
         if match is None:
@@ -178,6 +205,24 @@ def _rows(lines: Sequence[str], begin: int, header: _Header, cues: CueTable) -> 
         rows.append(Row((*_split(lead, header.kinds, cues), *values, tail or ""), Span(first, at)))
         waiting, end = [], at + 1
     return rows, end
+
+
+def _with_holes(line: str, header: _Header) -> tuple[str, list[str]] | None:
+    """The name and cells of a row with fewer figures than headings, when white space in one place shows which are
+    empty: 'Nieuw loket    -90 -90'.
+    """
+    match = _HOLES.match(line)
+    if match is None or header.tail:
+        return None
+    found = list(re.finditer(VALUE, match["values"]))
+    values = [one.group().strip() for one in found]
+    missing = len(header.periods) - len(values)
+    ends = [0, *(one.end() for one in found)]
+    begins = [*(one.start() for one in found), len(match["values"])]
+    wide = [at for at, (end, begin) in enumerate(zip(ends, begins, strict=True)) if begin - end > (at < len(values))]
+    if missing < 1 or len(wide) != 1 or (wide[0] == 0 and begins[0] < 2):
+        return None
+    return match["lead"], [*values[: wide[0]], *[""] * missing, *values[wide[0] :]]
 
 
 def _title(text: str, line: int, width: int) -> Row:
@@ -207,4 +252,13 @@ def _known_at_end(words: Sequence[str], kind: str, cues: CueTable) -> int:
     for count in range(min(_UNIT_WORDS, len(words) - 1), 0, -1):
         if cues.is_value(kind, " ".join(words[-count:])):
             return count
-    return 0
+    return _named_at_end(words) if kind == "bron" else 0
+
+
+def _named_at_end(words: Sequence[str]) -> int:
+    """How many words at the end are a name behind words in small letters: '… met een baan Werkplein Zuid'."""
+    count = 0
+    while count < len(words) and words[-1 - count][0].isupper():
+        count += 1
+    behind = count < len(words) and (words[-1 - count][0].islower() or words[-1 - count].endswith(")"))
+    return count if 1 < count <= _SOURCE_WORDS and behind else 0

@@ -177,7 +177,7 @@ class _Walk:
         if mark.role in ("einde", "uitleg"):
             self.now = None
             return False
-        if mark.role == "verwijst":
+        if mark.role in ("verwijst", "bijzonderheid"):
             return False
         if mark.role == "label":
             return self._label(node, mark)
@@ -266,6 +266,9 @@ class _Walk:
         if scope is None or scope.kind in _NO_LIST:
             return self._quoted(node)
         if scope.by_labels and (scope.kind not in CONTAINERS or self.now is None) and node.number is None:
+            return False
+        if scope.by_headings and scope.items and scope.kind in ("thema", "opgave"):
+            # A list below one of the headings tells about that one.
             return False
         if scope.explaining:
             follower = self.marks[node.index + 1] if node.index + 1 < len(self.marks) else None
