@@ -36,7 +36,7 @@ def recognise_listed(context: Context) -> Iterator[Draft]:
             yield from _sentence(context, node, mark.cue.shown, mark.cue.kind)
         if not place.is_item or mark is not None or place.scope is None or place.scope.kind == "rol":
             continue
-        for found in _drafts(node, place.scope):
+        for found in _drafts(node, place.scope, named=not _alone_named(context, node)):
             if node.is_item and found.kind == "doel" and _stands_over_actions(context, node):
                 found.opens, found.openers = True, [node.index]
             if node.is_item:
@@ -59,11 +59,22 @@ def _stands_over_actions(context: Context, node: Node) -> bool:
     return False
 
 
-def _drafts(node: Node, scope: Scope) -> Iterator[Draft]:
+def _alone_named(context: Context, node: Node) -> bool:
+    """True when of three points or more beside each other only this one begins with a short sentence: no name."""
+    row = [node]
+    for step in (-1, 1):
+        at = node.index + step
+        while 0 <= at < len(context.nodes) and context.nodes[at].is_item and context.places[at].is_item:
+            row.append(context.nodes[at])
+            at += step
+    return len(row) > 2 and is_named(node.text) and sum(is_named(other.text) for other in row) == 1
+
+
+def _drafts(node: Node, scope: Scope, *, named: bool) -> Iterator[Draft]:
     rule = f"Staat onder ‘{scope.cue.shown}’ (regel {scope.node.first})."
     sure = scope.role == "kondigt" or scope.count is not None or scope.kind not in CONTAINERS
     found = draft(
-        scope.kind, node, rule, label=_label(node, scope.kind), number=node.number,
+        scope.kind, node, rule, label=_label(node, scope.kind, named=named), number=node.number,
         certainty=SURE if sure and node.is_item else LIKELY, opens=node.is_heading and scope.kind in CONTAINERS,
     )  # fmt: skip
     found.announced = scope.node.index
@@ -76,7 +87,7 @@ def _drafts(node: Node, scope: Scope) -> Iterator[Draft]:
     yield found
 
 
-def _label(node: Node, kind: str) -> str:
+def _label(node: Node, kind: str, *, named: bool) -> str:
     """The name of an item; of a theme or principle without the explanation behind it."""
     text = node.text
     if kind not in _NAMED_KINDS:
@@ -85,7 +96,7 @@ def _label(node: Node, kind: str) -> str:
         name, found, rest = text.partition(sign)
         if found and len(name.split()) <= NAME_WORDS and len(rest.split()) >= _EXPLANATION_WORDS:
             return name.strip()
-    return first_sentence(text).rstrip(".") if is_named(text) else text
+    return first_sentence(text).rstrip(".") if named and is_named(text) else text
 
 
 def _action_lines(context: Context, node: Node) -> Iterator[Draft]:

@@ -13,7 +13,7 @@ from beleidsspoor.graph.recognise.splitting import split_lines
 
 #: A line that may be a label or a title is no longer than this.
 SHORT = 140
-_NUMBERED = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+(?=\S)")
+_NUMBERED = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){0,3}[a-d]?)[.)]?\s+(?=\S)")
 
 
 @dataclass(frozen=True)

@@ -198,7 +198,7 @@ def _agreement(context: Context) -> Iterator[Draft]:
         if node.is_outline and node.depth < depth:
             in_theme = False
         follower = context.nodes[node.index + 1] if node.index + 1 < len(context.nodes) else None
-        if follower is None or follower.kind != "alinea":
+        if follower is None or (follower.kind != "alinea" and not _over_points(context, node)):
             continue
         if node.text.isupper() and not capitals and not node.is_outline:
             in_theme = False
@@ -234,10 +234,20 @@ def _agreement(context: Context) -> Iterator[Draft]:
 
 
 def _is_theme(context: Context, node: Node, in_contents: frozenset[int], in_theme: bool) -> bool:
-    """True for a chapter of the table of contents; without one, or before the first theme, for a known topic."""
+    """True for a chapter of the table of contents; without one, or before the first theme, for a known topic, and for
+    a heading over points that begins the row of themes or counts on in it.
+    """
     if node.index in in_contents:
         return True
-    return context.cues.topic(node.text) is not None and not (in_contents and in_theme)
+    if context.cues.topic(node.text) is not None:
+        return not (in_contents and in_theme)
+    return _over_points(context, node) and (node.number is not None if in_theme else not in_contents)
+
+
+def _over_points(context: Context, node: Node) -> bool:
+    """True for a heading over points that nothing announces."""
+    points = [other for other in context.below(node) if other.is_item and _is_free(context.places[other.index].scope)]
+    return len(points) > 1 or any(point.number is None for point in points)
 
 
 def _holds_points(context: Context, node: Node, in_contents: frozenset[int]) -> bool:

@@ -40,9 +40,11 @@ def set_parents(context: Context, drafts: Sequence[Draft]) -> None:
     _by_place(context, drafts)
     _by_number(drafts)
     _by_listing(drafts)
+    per_theme = len({id(item.parent) for item in drafts if item.kind == "budget" and item.parent is not None}) > 1
     for item in drafts:
         if item.kind == "budget":
-            item.parent = _named(item, drafts)
+            # One table of money behind the last theme is about all of them.
+            item.parent = _named(item, drafts) or (item.parent if per_theme else None)
         elif item.parent is not None and not (
             item.parent.opens or item.parent.kind in CONTAINERS or item.parent is item.outer
         ):
@@ -69,7 +71,9 @@ def _by_place(context: Context, drafts: Sequence[Draft]) -> None:
             opened = [entry for entry in opened if entry.depth < node.depth]
             depth = node.depth
         for item in sorted(begins.get(node.index, []), key=lambda draft: draft.rank):
-            if item.kind == "indicator":
+            if item.kind == "budget":
+                item.parent = _chapter(opened)
+            elif item.kind == "indicator":
                 item.parent = goals.of_table(node, context.places[node.index].scope, opened)
             else:
                 _place(item, opened, named_by)
@@ -88,6 +92,11 @@ def _by_place(context: Context, drafts: Sequence[Draft]) -> None:
             opened.append(_Open(item, node.depth if node.is_outline else level))
             # A goal that was listed among others and is now worked out: what comes is about this one.
             goals.told = [item] if item in goals.told else [*goals.told, item]
+
+
+def _chapter(opened: Sequence[_Open]) -> Draft | None:
+    """The theme in whose chapter a table stands, when headings with an outline tell where that chapter ends."""
+    return next((entry.item for entry in opened if entry.item.kind == "thema" and entry.depth % 1 == 0), None)
 
 
 def _told(reference: Labelled | None, node: int, drafts: Sequence[Draft]) -> Draft | None:

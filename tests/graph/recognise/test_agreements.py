@@ -1,0 +1,49 @@
+"""Themes, goals and actions in agreements that announce none of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from beleidsspoor.graph.recognise.model import Finding
+
+Find = Callable[[str], list[Finding]]
+
+
+def tree(found: list[Finding]) -> list[tuple[str, str | None, str | None]]:
+    return [(finding.kind, finding.number or finding.label, finding.parent) for finding in found]
+
+
+def test_numbered_headings_over_points_are_themes_whatever_they_are_about(find: Find) -> None:
+    found = find(
+        "Coalitieakkoord 2026-2030\n\n1. DE KERN VAN DE ZAAK\n\nInwoners weten wat nodig is.\n\n- Wij stellen een regisseur aan\n\n"
+        "2. ZORG\n\nDe vraag stijgt.\n\n- Er komt een loket\n\n3a BEREIKBAARHEID\n\nDe bus rijdt niet meer.\n\n- Wij kopen een busje\n"
+    )
+    assert tree(found) == [
+        ("thema", "1", None), ("actie", "Wij stellen een regisseur aan", "1"),
+        ("thema", "2", None), ("actie", "Er komt een loket", "2"),
+        ("thema", "3a", None), ("actie", "Wij kopen een busje", "3a"),
+    ]  # fmt: skip
+
+
+def test_a_name_with_an_initial_is_no_point(find: Find) -> None:
+    assert not find("Coalitieakkoord 2026-2030\n\nOnze mensen\n\nJ. Kramer (Dorpsbelang), T. Visser (CDA).\n")
+
+
+def test_points_in_front_of_the_question_what_we_do_are_goals(find: Find) -> None:
+    found = find(
+        "Coalitieakkoord 2026-2030\n\nZorg en welzijn\n\nDe vraag stijgt.\n\n• Niemand is eenzaam.\n\n"
+        "WAT GAAN WE DAARVOOR DOEN?\n• We openen een loket.\n\nWonen\n\nEr is te weinig.\n\nWAT GAAN WE DAARVOOR DOEN?\n• We bouwen door.\n"
+    )
+    assert tree(found) == [
+        ("thema", "Zorg en welzijn", None), ("doel", "Niemand is eenzaam.", "Zorg en welzijn"),
+        ("actie", "We openen een loket.", "Zorg en welzijn"),
+        ("thema", "Wonen", None), ("actie", "We bouwen door.", "Wonen"),
+    ]  # fmt: skip
+
+
+def test_of_a_row_of_sentences_one_that_begins_short_keeps_all_of_it(find: Find) -> None:
+    found = find(
+        "Onze uitgangspunten\n\n• We doen eerst wat moet en daarna wat mag.\n• Wat dichtbij kan, doen we dichtbij. Wat beter regionaal kan, doen we samen.\n"
+        "• Nieuw beleid betalen we uit oud beleid.\n"
+    )
+    assert found[1].label.endswith("doen we samen.")
