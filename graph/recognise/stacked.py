@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from beleidsspoor.graph.documents.joining import join_lines
 from beleidsspoor.graph.documents.model import Row, Span, Table
@@ -208,11 +209,24 @@ def _rows(cells: Sequence[_Cell], at: int, leads: int, figures: int, tails: int)
             at += 1
             continue
         behind = _behind(cells, stop, leads, tails)
-        values = values if len(values) == figures else ["-"] * figures
+        if len(values) < figures:
+            values = _with_holes(cells[at + leads - 1 : stop], values, figures)
         texts = [*(cell.text for cell in names), *values, *(cell.text for cell in behind)]
         last = behind[-1] if behind else cells[stop - 1]
         yield Row(tuple(texts + [""] * (width - len(texts))), Span(cells[begin].first, last.last))
         at = stop + len(behind)
+
+
+def _with_holes(cells: Sequence[_Cell], values: Sequence[str], figures: int) -> list[str]:
+    """The figures of a row with fewer of them than headings: where more lines are left free than between the others
+    the cells are empty. With no or more such places it cannot be known which column each belongs to.
+    """
+    steps = [below.first - above.last for above, below in pairwise(cells)]
+    wide = [at for at, step in enumerate(steps) if step > min(steps)]
+    if len(wide) != 1 or len(steps) < 2:
+        return ["-"] * figures
+    missing = ["-"] * (figures - len(values))
+    return [*values[: wide[0]], *missing, *values[wide[0] :]]
 
 
 def _behind(cells: Sequence[_Cell], at: int, leads: int, tails: int) -> Sequence[_Cell]:

@@ -80,3 +80,14 @@ def test_an_unknown_body_in_one_row_with_a_known_one(names: Callable[[str], list
 )
 def test_what_only_looks_like_a_name(names: Callable[[str], list[Mention]], text: str) -> None:
     assert [mention.form for mention in names(text) if mention.form != "UWV"] == []
+
+
+def test_places_that_something_happens_in_are_villages_and_the_municipality_is_none(tmp_path: Path) -> None:
+    path = tmp_path / "stuk.txt"
+    path.write_text(
+        "Visie van de gemeente Lankermeer\n\nIn Lankermeer bouwen we in Oosterhuize en Bovenmade een school. Het loket komt "
+        "in Bovenmade, Oosterhuize of Kleinermeer. In Lankermeer blijft het stil, in Twijfel en in Mei ook.\n",
+        encoding="utf-8",
+    )
+    mentions = recognise(read_document(path)).mentions
+    assert {mention.name for mention in mentions if mention.kind == "kern"} == {"Oosterhuize", "Bovenmade"}

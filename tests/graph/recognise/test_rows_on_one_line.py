@@ -34,3 +34,9 @@ def test_the_year_of_the_last_heading_stands_on_the_next_line(find: Find) -> Non
         ("Inwoners die sporten (%)", "CBS"), ("Meldingen", "eigen registratie"), ("Inwoners met een baan", "Werkplein Zuid"),
     ]  # fmt: skip
     assert [(cell.period, cell.kind) for cell in found[0].cells][-1] == ("2028", "streefwaarde")
+
+
+def test_a_wider_gap_between_cells_on_lines_of_their_own_is_an_empty_cell(find: Find) -> None:
+    head = "Indicator\n\nBron\n\n2019\n\n2022\n\nStreven 2028\n\n"
+    found = find(f"{head}Sporters (%)\n\nCBS\n\n51\n\n52\n\n60\n\nJongeren met klachten (%)\n\nGGD\n\n\n36\n\n30\n")
+    assert cells(found[1]) == [("2022", "36"), ("2028", "30")]
