@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 
+from beleidsspoor.graph.recognise.companions import learn_companions
 from beleidsspoor.graph.recognise.context import Context
 from beleidsspoor.graph.recognise.drafts import Draft
 from beleidsspoor.graph.recognise.model import LIKELY, SURE, Mention
@@ -28,6 +29,7 @@ def find_mentions(context: Context, drafts: Sequence[Draft], names: NameIndex) -
     common = frozenset(word for passage in passages for word in _SMALL_LETTERS.findall(passage.text))
     title = " ".join([context.document.title or "", *(node.text for node in context.nodes[:4] if node.is_heading)])
     learn_villages(text, title, names, common)
+    learn_companions(text, names, common)
     owners = find_owners(context, drafts)
     seen: set[tuple[str, str | None]] = set()
     found: list[Mention] = []

@@ -91,3 +91,14 @@ def test_places_that_something_happens_in_are_villages_and_the_municipality_is_n
     )
     mentions = recognise(read_document(path)).mentions
     assert {mention.name for mention in mentions if mention.kind == "kern"} == {"Oosterhuize", "Bovenmade"}
+
+
+def test_bodies_that_something_is_done_with_more_than_once(names: Callable[[str], list[Mention]]) -> None:
+    found = names(
+        "Zorg\n\nWij maken met Radehof en Wonen Midden-Rade een plan. Het plan van Radehof is klaar. De buren van De Schakelaar "
+        "helpen, en De Schakelaar helpt mee. Wonen Midden-Rade bouwt. In dorpshuis De Spil "
+        "en bij De Spil is het druk. Met Jan praten wij.\n"
+    )
+    assert {mention.name for mention in found if mention.kind == "partner"} == {
+        "Radehof", "Wonen Midden-Rade", "De Schakelaar",
+    }  # fmt: skip
