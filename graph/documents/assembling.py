@@ -229,7 +229,9 @@ def _numbers_a_heading(units: Sequence[_Unit], index: int, text: str) -> bool:
         return False
     if index + 1 == len(units) or not (_alone(units, index) or _stands_over_text(units, index)):
         return False
-    if index and _counts_on(units[index - 1].mark, unit.mark):
+    # Behind a list without white space in it a number that stands free counts chapters.
+    free = _alone(units, index) and not units[index - 1].first.gap if index else False
+    if index and _counts_on(units[index - 1].mark, unit.mark) and not free:
         return False
     below = units[index + 1]
     if below.first.cells is not None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from beleidsspoor.graph.recognise.context import Context
-from beleidsspoor.graph.recognise.doers import is_worded_as_action, is_worded_as_goal
+from beleidsspoor.graph.recognise.doers import begins_with_we, is_worded_as_action, is_worded_as_goal
 from beleidsspoor.graph.recognise.drafts import Draft, draft
 from beleidsspoor.graph.recognise.model import CONTAINERS, LIKELY, RANKS, SURE
 from beleidsspoor.graph.recognise.nodes import Node
@@ -39,6 +39,8 @@ def recognise_listed(context: Context) -> Iterator[Draft]:
         for found in _drafts(node, place.scope, named=not _alone_named(context, node)):
             if node.is_item and found.kind == "doel" and _stands_over_actions(context, node):
                 found.opens, found.openers = True, [node.index]
+            if node.is_item and found.kind == "opgave" and _are_done(context, node):
+                found.change(kind="actie")
             if node.is_item:
                 found.outer = next((outer[level] for level in range(node.level - 1, 0, -1) if level in outer), None)
                 outer = {level: item for level, item in outer.items() if level < node.level}
@@ -61,13 +63,32 @@ def _stands_over_actions(context: Context, node: Node) -> bool:
 
 def _alone_named(context: Context, node: Node) -> bool:
     """True when of three points or more beside each other only this one begins with a short sentence: no name."""
+    row = _row(context, node)
+    return len(row) > 2 and is_named(node.text) and sum(is_named(other.text) for other in row) == 1
+
+
+def _row(context: Context, node: Node) -> list[Node]:
+    """The points of the list that a point stands in; what is told of one of them may stand between."""
     row = [node]
     for step in (-1, 1):
         at = node.index + step
-        while 0 <= at < len(context.nodes) and context.nodes[at].is_item and context.places[at].is_item:
-            row.append(context.nodes[at])
+        while 0 <= at < len(context.nodes) and (context.places[at].is_item or _is_detail(context, at)):
+            if not context.nodes[at].is_item and not _is_detail(context, at):
+                break
+            row += [context.nodes[at]] if context.nodes[at].is_item else []
             at += step
-    return len(row) > 2 and is_named(node.text) and sum(is_named(other.text) for other in row) == 1
+    return row
+
+
+def _is_detail(context: Context, at: int) -> bool:
+    mark = context.marks[at]
+    return mark is not None and mark.role == "bijzonderheid"
+
+
+def _are_done(context: Context, node: Node) -> bool:
+    """True for a list of speerpunten that all say what we do: 'We maken met elke kern een dorpsplan'."""
+    row = _row(context, node)
+    return node.level == 1 and all(begins_with_we(other.text) for other in row)
 
 
 def _drafts(node: Node, scope: Scope, *, named: bool) -> Iterator[Draft]:

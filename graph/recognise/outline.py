@@ -122,6 +122,8 @@ def _has_goal_above(context: Context, chapter: Node) -> bool:
 def _topics(context: Context) -> Iterator[Draft]:
     """Headings that each stand over 'Wat willen we bereiken?': the topics of a budget programme."""
     found: dict[int, Node] = {}
+    # The programmes of a budget are given; those of an agreement are its themes.
+    agreed = "thema" in context.cues.kinds_of_document(context.title)
     labelled = -1
     told: list[Node] = []
     for node, mark in zip(context.nodes, context.marks, strict=True):
@@ -138,7 +140,7 @@ def _topics(context: Context) -> Iterator[Draft]:
             or heading.index < labelled
             or any(_is_title(context, other) for other in context.nodes[heading.index + 1 : node.index])
             or heading in explaining
-            or context.cues.is_no_series(heading.printed.split()[0])
+            or (context.cues.is_no_series(heading.printed.split()[0]) and not agreed)
         ):
             continue
         scope = context.places[heading.index].scope
@@ -221,6 +223,9 @@ def _agreement(context: Context) -> Iterator[Draft]:
                 certainty=LIKELY,
                 opens=True,
             )
+        elif node.text.rstrip().endswith("?"):
+            # A question is no name of a task: 'Hoe werken we samen?'
+            in_theme = False
         elif in_theme:
             yield draft(
                 "opgave",

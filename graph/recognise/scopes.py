@@ -267,6 +267,11 @@ class _Walk:
             return self._quoted(node)
         if scope.by_labels and (scope.kind not in CONTAINERS or self.now is None) and node.number is None:
             return False
+        behind_text = self.nodes[node.index - 1].kind == "alinea" and node.level == 1
+        if scope.role == "aanloop" and scope.last_number and not (node.number or scope.by_headings) and behind_text:
+            # The numbered list is over; these points are about something else.
+            self.now = None
+            return False
         if scope.by_headings and scope.items and scope.kind in ("thema", "opgave"):
             # A list below one of the headings tells about that one.
             return False

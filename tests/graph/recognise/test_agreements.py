@@ -47,3 +47,38 @@ def test_of_a_row_of_sentences_one_that_begins_short_keeps_all_of_it(find: Find)
         "• Nieuw beleid betalen we uit oud beleid.\n"
     )
     assert found[1].label.endswith("doen we samen.")
+
+
+def test_the_programmes_of_an_agreement_are_its_themes(find: Find) -> None:
+    found = find(
+        "Raadsprogramma 2026-2030\n\nProgramma 4: Hulp en jeugd\n\nWij organiseren hulp dichtbij.\n\nOnze ambities\n- Jeugd groeit veilig op\n\n"
+        "Onze acties\n- We openen twee loketten\n\nProgramma 7: Verenigingen\n\nSport verbindt.\n\nOnze ambities\n- Iedereen sport\n\n"
+        "Onze acties\n- We renoveren het bad\n\nHoe werken we samen?\n\nDe raad spreekt met inwoners.\n"
+    )
+    assert tree(found) == [
+        ("thema", "4", None), ("doel", "Jeugd groeit veilig op", "4"), ("actie", "We openen twee loketten", "4"),
+        ("thema", "7", None), ("doel", "Iedereen sport", "7"), ("actie", "We renoveren het bad", "7"),
+    ]  # fmt: skip
+
+
+def test_speerpunten_that_say_what_we_do_are_actions(find: Find) -> None:
+    found = find(
+        "Thema Leefbare kernen\n\nSpeerpunten\n• We maken een plan\nPlanning: 2027\n• We verduurzamen het dorpshuis\n"
+    )
+    assert [finding.kind for finding in found] == ["thema", "actie", "actie"]
+
+
+def test_points_behind_text_do_not_go_on_with_a_numbered_list(find: Find) -> None:
+    found = find(
+        "De opgaven zijn:\n\n1. Meer groen\n2. Genoeg woningen\n\nInwoners hechten aan groen. Dat vraagt veel van ons.\n\n- een park\n- een plein\n"
+    )
+    assert [finding.label for finding in found] == ["Meer groen", "Genoeg woningen"]
+
+
+def test_a_chapter_that_counts_on_from_a_list_is_no_point_of_it(find: Find) -> None:
+    found = find(
+        "3.2 Leidende principes\n\n1. Dichtbij\n2. Preventie\n3. Integraal\n\n4. Onze opgaven\n\nOpgave 1: Gezond leven\n\nTekst.\n"
+    )
+    assert [(finding.kind, finding.label) for finding in found][2:] == [
+        ("principe", "Integraal"), ("opgave", "Gezond leven"),
+    ]  # fmt: skip
