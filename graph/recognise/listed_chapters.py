@@ -18,12 +18,12 @@ _WORKED_OUT = ("kondigt", "aanloop")
 
 
 def recognise_listed_chapters(context: Context) -> Iterator[Draft]:
-    """A draft for every point of a numbered list of which three or more are chapters over goals or actions."""
+    """A draft for every point of a list of which three or more are chapters over goals or actions."""
     headings: dict[str, list[Node]] = {}
     for node in context.nodes:
         if node.is_heading:
             headings.setdefault(squeeze(_IN_BRACKETS.sub("", node.text)), []).append(node)
-    for points in _numbered_lists(context):
+    for points in _lists(context):
         chapters = [_further_on(point, headings) for point in points]
         begins = sorted(node.index for chapter in chapters for node in chapter)
         worked_out = [chapter for chapter in chapters if any(_over_goals(context, node, begins) for node in chapter)]
@@ -36,16 +36,21 @@ def recognise_listed_chapters(context: Context) -> Iterator[Draft]:
             yield found
 
 
-def _numbered_lists(context: Context) -> Iterator[list[Node]]:
-    """The lists 1, 2, 3 … that are not announced as something else."""
+def _lists(context: Context) -> Iterator[list[Node]]:
+    """The lists 1, 2, 3 … or without numbers that are not announced as something else."""
     row: list[Node] = []
     for node in [*context.nodes, None]:
-        if node is not None and node.is_item and node.number == str(len(row) + 1):
+        if node is not None and node.is_item and node.number in (str(len(row) + 1), None) and _beside(row, node):
             row.append(node)
             continue
         if len(row) >= _POINTS and not any(context.places[point.index].is_item for point in row):
             yield row
-        row = [node] if node is not None and node.is_item and node.number == "1" else []
+        row = [node] if node is not None and node.is_item and node.number in ("1", None) else []
+
+
+def _beside(row: Sequence[Node], node: Node) -> bool:
+    """True when all points of a row have a number, or none has."""
+    return all((other.number is None) == (node.number is None) for other in row)
 
 
 def _further_on(point: Node, headings: dict[str, list[Node]]) -> list[Node]:

@@ -180,6 +180,7 @@ def _agreement(context: Context) -> Iterator[Draft]:
     in_theme = False
     headings = [node for node in context.nodes if node.is_heading]
     depth = 0
+    announced = False
     in_contents = headings_in_contents(context)
     capitals = sum(node.text.isupper() for node in headings) > len(headings) / 2
     for node in context.nodes:
@@ -195,6 +196,7 @@ def _agreement(context: Context) -> Iterator[Draft]:
         scope = context.places[node.index].scope
         told = scope is not None and scope.chapter and scope.kind in _GOALS and node.is_outline
         if not node.is_heading or context.marks[node.index] is not None or context.places[node.index].is_item or told:
+            announced = announced or (in_theme and _announces(context, node.index))
             in_theme = (in_theme and not _ends(context, node)) or _is_title(context, node)
             continue
         if node.is_outline and node.depth < depth:
@@ -223,9 +225,9 @@ def _agreement(context: Context) -> Iterator[Draft]:
                 certainty=LIKELY,
                 opens=True,
             )
-        elif node.text.rstrip().endswith("?"):
-            # A question is no name of a task: 'Hoe werken we samen?'
-            in_theme = False
+        elif in_theme and (node.text.rstrip().endswith("?") or (announced and not _stands_over_list(context, node))):
+            # A question is no name of a task ('Hoe werken we samen?'), nor is a title over mere text behind lists.
+            in_theme = announced = False
         elif in_theme:
             yield draft(
                 "opgave",
@@ -265,6 +267,16 @@ def _is_title(context: Context, node: Node) -> bool:
     """True for a heading that is a theme by what announces it: 'Onze thema's' over a row of titles."""
     place = context.places[node.index]
     return node.is_heading and place.is_item and place.scope is not None and place.scope.kind == "thema"
+
+
+def _announces(context: Context, at: int) -> bool:
+    mark = context.marks[at] if at < len(context.marks) else None
+    return mark is not None and mark.role in ("kondigt", "aanloop") and mark.cue.kind in ("doel", "actie")
+
+
+def _stands_over_list(context: Context, node: Node) -> bool:
+    """True for a heading over points, or over the announcement of goals or actions."""
+    return any(other.is_item for other in context.below(node)) or _announces(context, context.section_end(node))
 
 
 def _is_free(scope: Scope | None) -> bool:

@@ -178,7 +178,7 @@ def _nearest(item: Draft, opened: list[_Open]) -> Draft | None:
         candidate = entry.item
         if candidate.rank >= rank or (item.kind == "effect" and candidate.rank > 10) or candidate.shared:
             continue
-        if not candidate.children and _told_in_a_row(candidate, item):
+        if not item.straight and not candidate.children and _told_in_a_row(candidate, item):
             candidate.shared = True
             continue
         return candidate

@@ -30,6 +30,7 @@ from beleidsspoor.graph.recognise.register_names import index_of, programmes_of
 from beleidsspoor.graph.recognise.roles import recognise_roles
 from beleidsspoor.graph.recognise.scopes import find_places
 from beleidsspoor.graph.recognise.signals import find_signals
+from beleidsspoor.graph.recognise.unannounced import recognise_unannounced
 from beleidsspoor.graph.recognise.unmarked import recognise_unmarked
 from beleidsspoor.graph.recognise.wording import overlap
 from beleidsspoor.graph.register.reading import Register
@@ -54,6 +55,7 @@ def recognise(document: Document, register: Register | None = None) -> Recogniti
             *recognise_inline(context),
             *recognise_called(context),
             *recognise_outline(context),
+            *recognise_unannounced(context),
             *recognise_unmarked(context),
             *recognise_roles(context),
             *recognise_elements(context, programme_of),

@@ -84,3 +84,15 @@ def test_headings_that_the_contents_leave_out_lie_below_those_they_list(find: Fi
         ("opgave", "Jeugd en gezin", "Zorg en samenleven"),
         ("actie", "We openen een loket.", "Jeugd en gezin"),
     ]
+
+
+def test_a_title_over_mere_text_behind_themes_with_lists_is_no_task(find: Find) -> None:
+    found = find(
+        "Raadsakkoord 2026-2030\n\nDe thema's uit het raadsakkoord\n • Wonen\n • Klimaat\n\nWonen\n\nEr is een tekort.\n\nAfspraken:\n"
+        " • Er komt een woonvisie\n\nKlimaat\n\nDe zomers zijn droog.\n\nAfspraken:\n • Er komt een warmteplan\n\n"
+        "Onze werkwijze\n\nRaadsleden spreken elkaar aan.\n"
+    )
+    assert tree(found) == [
+        ("thema", "Wonen", None), ("thema", "Klimaat", None),
+        ("actie", "Er komt een woonvisie", "Wonen"), ("actie", "Er komt een warmteplan", "Klimaat"),
+    ]  # fmt: skip
