@@ -180,7 +180,7 @@ def _agreement(context: Context) -> Iterator[Draft]:
     in_theme = False
     headings = [node for node in context.nodes if node.is_heading]
     depth = 0
-    announced = False
+    announced = own_list = False
     in_contents = headings_in_contents(context)
     capitals = sum(node.text.isupper() for node in headings) > len(headings) / 2
     for node in context.nodes:
@@ -202,7 +202,8 @@ def _agreement(context: Context) -> Iterator[Draft]:
         if node.is_outline and node.depth < depth:
             in_theme = False
         follower = context.nodes[node.index + 1] if node.index + 1 < len(context.nodes) else None
-        if follower is None or (follower.kind != "alinea" and not _over_points(context, node)):
+        over = follower is not None and (follower.kind == "alinea" or _over_points(context, node))
+        if follower is None or not (over or (node.index in in_contents and _holds_points(context, node, in_contents))):
             continue
         if node.text.isupper() and not capitals and not node.is_outline:
             in_theme = False
@@ -212,10 +213,12 @@ def _agreement(context: Context) -> Iterator[Draft]:
             yield draft("principe", node, f"Heeft de vorm ‘{cue.shown}’.", last=last, certainty=LIKELY)
         elif node.index in in_contents and not _holds_points(context, node, in_contents):
             in_theme = False
-        elif _is_theme(context, node, in_contents, in_theme) and not (
-            in_theme and node.is_outline and node.depth > depth > 0
-        ):
+        elif (
+            _is_theme(context, node, in_contents, in_theme) or (own_list and _stands_over_list(context, node))
+        ) and not (in_theme and node.is_outline and node.depth > depth > 0):
             in_theme, depth = True, node.depth if node.is_outline else 0
+            # What a heading over lists of its own is followed by, over such lists, is no part of it.
+            own_list = not in_contents and _stands_over_list(context, node)
             yield draft(
                 "thema",
                 node,

@@ -82,3 +82,31 @@ def test_a_chapter_that_counts_on_from_a_list_is_no_point_of_it(find: Find) -> N
     assert [(finding.kind, finding.label) for finding in found][2:] == [
         ("principe", "Integraal"), ("opgave", "Gezond leven"),
     ]  # fmt: skip
+
+
+def test_headings_of_the_same_make_as_a_theme_are_themes(find: Find) -> None:
+    found = find(
+        "Hoofdlijnenakkoord 2026-2030\n\nWonen\n\nIedereen verdient een thuis.\n\nWij zetten in op:\n- 1.200 woningen\n\n"
+        "Klimaat en energie\n\nIedereen doet mee.\n\nWij zetten in op:\n- betere isolatie\n"
+    )
+    assert tree(found) == [
+        ("thema", "Wonen", None), ("actie", "1.200 woningen", "Wonen"),
+        ("thema", "Klimaat en energie", None), ("actie", "betere isolatie", "Klimaat en energie"),
+    ]  # fmt: skip
+
+
+def test_a_chapter_of_the_contents_over_sections_with_lists_is_a_theme(find: Find) -> None:
+    section = "\n\nDe vraag groeit.\n\nWat we gaan doen:\n• We starten een proef\n\n"
+    found = find(
+        "Coalitieakkoord 2026-2030\n\nInhoud\n\n1. Inleiding ..... 2\n2. Sociaal en vitaal ..... 4\n3. Duurzaam dorp ..... 8\n\n"
+        "1. Inleiding\n\nDrie partijen gaan samen.\n\n2. Sociaal en vitaal\n\n2.1 Zorg"
+        + section
+        + "2.2 Jeugd"
+        + section
+        + "3. Duurzaam dorp\n\n3.1 Klimaat"
+        + section
+    )
+    assert tree([finding for finding in found if finding.kind != "actie"]) == [
+        ("thema", "2", None), ("opgave", "2.1", "2"), ("opgave", "2.2", "2"), ("thema", "3", None), ("opgave", "3.1", "3"),
+    ]  # fmt: skip
+    assert [finding.parent for finding in found if finding.kind == "actie"] == ["2.1", "2.2", "3.1"]
