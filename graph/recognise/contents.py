@@ -24,17 +24,14 @@ def headings_in_contents(context: Context) -> frozenset[int]:
     at = 0
     headings = [node for node in context.nodes if node.is_heading]
     for title in titles:
-        for place in range(at, len(headings)):
-            if squeeze(headings[place].text) == squeeze(title):
-                found.add(headings[place].index)
-                at = place + 1
-                break
-        else:
-            # The first heading behind the one before that nearly says so.
-            near = (place for place in range(at, len(headings)) if _nearly(headings[place].text, title))
-            if (place := next(near, None)) is not None:
-                found.add(headings[place].index)
-                at = place + 1
+        same = (place for place in range(at, len(headings)) if squeeze(headings[place].text) == squeeze(title))
+        # Else the first heading behind the one before that nearly says so.
+        near = (place for place in range(at, len(headings)) if _nearly(headings[place].text, title))
+        place = next(same, None)
+        place = next(near, None) if place is None else place
+        if place is not None:
+            found.add(headings[place].index)
+            at = place + 1
     return frozenset(found) if len(found) >= _HEADINGS else frozenset()
 
 

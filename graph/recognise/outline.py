@@ -193,6 +193,9 @@ def _agreement(context: Context) -> Iterator[Draft]:
             kind = "doel" if _before_actions(context, node) else "actie"
             yield draft(kind, node, "Punt onder een thema, in een akkoord.", certainty=LIKELY)
             continue
+        if node.is_heading and node.printed.casefold().startswith("bijlage"):
+            # What others brought in stands behind the agreement.
+            return
         scope = context.places[node.index].scope
         told = scope is not None and scope.chapter and scope.kind in _GOALS and node.is_outline
         if not node.is_heading or context.marks[node.index] is not None or context.places[node.index].is_item or told:
@@ -203,6 +206,7 @@ def _agreement(context: Context) -> Iterator[Draft]:
             in_theme = False
         follower = context.nodes[node.index + 1] if node.index + 1 < len(context.nodes) else None
         over = follower is not None and (follower.kind == "alinea" or _over_points(context, node))
+        over = over or _counts_goals(context, node)
         if follower is None or not (over or (node.index in in_contents and _holds_points(context, node, in_contents))):
             continue
         if node.text.isupper() and not capitals and not node.is_outline:
@@ -247,11 +251,24 @@ def _is_theme(context: Context, node: Node, in_contents: frozenset[int], in_them
     """True for a chapter of the table of contents; without one, or before the first theme, for a known topic, and for
     a heading over points that begins the row of themes or counts on in it.
     """
-    if node.index in in_contents:
+    if node.index in in_contents or _counts_goals(context, node):
         return True
     if context.cues.topic(node.text) is not None:
         return not (in_contents and in_theme)
     return _over_points(context, node) and (node.number is not None if in_theme else not in_contents)
+
+
+def _counts_goals(context: Context, node: Node) -> bool:
+    """True for heading 1 over 'Doelstelling 1.1'."""
+    if node.number is None:
+        return False
+    for at in range(node.index + 1, len(context.nodes)):
+        mark = context.marks[at]
+        if mark is not None and mark.labelled is not None:
+            return mark.cue.kind in _GOALS and (mark.labelled.number or "").startswith(f"{node.number}.")
+        if context.nodes[at].is_heading and mark is None:
+            return False
+    return False
 
 
 def _over_points(context: Context, node: Node) -> bool:

@@ -226,7 +226,7 @@ class _Walk:
             return False
         if scope.role == "aanloop":
             return self._counted_heading(scope, node)
-        if node.is_outline or self._follows(scope, node):
+        if node.is_outline or (self._follows(scope, node) and (scope.by_headings or not scope.items)):
             return True
         over_table = node.index + 1 < len(self.nodes) and self.nodes[node.index + 1].table is not None
         in_list = over_table or (scope.items and not scope.by_headings)

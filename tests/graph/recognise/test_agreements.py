@@ -110,3 +110,27 @@ def test_a_chapter_of_the_contents_over_sections_with_lists_is_a_theme(find: Fin
         ("thema", "2", None), ("opgave", "2.1", "2"), ("opgave", "2.2", "2"), ("thema", "3", None), ("opgave", "3.1", "3"),
     ]  # fmt: skip
     assert [finding.parent for finding in found if finding.kind == "actie"] == ["2.1", "2.2", "3.1"]
+
+
+def test_a_heading_is_a_theme_when_the_goals_below_count_on_from_its_number(find: Find) -> None:
+    found = find(
+        "Collegeprogramma 2026-2030\n\n1. Samen\n\nPortefeuillehouder: wethouder Smit\n\nDoelstelling 1.1 Meer inwoners hebben werk\n\n"
+        "Inspanningen:\n1. We openen een werkcafé\n\n2. Wonen\n\nPortefeuillehouder: wethouder Bos\n\nDoelstelling 2.1 Genoeg woningen\n\n"
+        "Inspanningen:\n1. We bouwen door\n\nBijlage 1 Inbreng van inwoners\n\n • Meer bankjes\n"
+    )
+    assert [(finding.kind, finding.number, finding.parent) for finding in found] == [
+        ("thema", "1", None), ("doel", "1.1", "1"), ("actie", "1", "1.1"),
+        ("thema", "2", None), ("doel", "2.1", "2"), ("actie", "1", "2.1"),
+    ]  # fmt: skip
+
+
+def test_numbers_without_a_sign_are_those_of_the_list(find: Find) -> None:
+    found = find(
+        "Wij gaan uit van drie leidende principes:\n\n1 Dichtbij: we organiseren hulp in de buurt.\n2 Vertrouwen: we gaan uit van wat kan.\n"
+        "3 Gelijk: we sluiten geen inwoner uit.\n"
+    )
+    assert [(finding.number, finding.label) for finding in found] == [
+        ("1", "Dichtbij"),
+        ("2", "Vertrouwen"),
+        ("3", "Gelijk"),
+    ]
