@@ -17,6 +17,8 @@ from beleidsspoor.graph.recognise.wording import NAME_WORDS, first_sentence, is_
 _EXPLANATION_WORDS = 5
 #: Kinds that are named in the first sentence below their heading when there is no list.
 _SENTENCE_KINDS = ("effect", "doel", "subdoel")
+#: Of a longer list no more than these points to either side are compared.
+_ROW = 60
 _NAMED_KINDS = ("thema", "principe")
 _SPLIT = re.compile(r"(?<=\.)\s+(?=[A-Z][a-z]+en\b)")
 _VERB = re.compile(
@@ -72,7 +74,11 @@ def _row(context: Context, node: Node) -> list[Node]:
     row = [node]
     for step in (-1, 1):
         at = node.index + step
-        while 0 <= at < len(context.nodes) and (context.places[at].is_item or _is_detail(context, at)):
+        while (
+            0 <= at < len(context.nodes)
+            and abs(at - node.index) <= _ROW
+            and (context.places[at].is_item or _is_detail(context, at))
+        ):
             if not context.nodes[at].is_item and not _is_detail(context, at):
                 break
             row += [context.nodes[at]] if context.nodes[at].is_item else []

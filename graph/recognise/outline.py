@@ -15,6 +15,8 @@ from beleidsspoor.graph.recognise.scopes import Scope
 from beleidsspoor.graph.recognise.wording import NAME_WORDS, same_label
 
 _GOALS = ("opgave", "doel")
+#: What is announced behind a list is looked for in this many nodes.
+_LIST = 60
 #: Kinds whose items may be titles by their form alone.
 _TITLED = ("principe", "thema", "opgave")
 
@@ -306,7 +308,7 @@ def _is_free(scope: Scope | None) -> bool:
 
 def _before_actions(context: Context, node: Node) -> bool:
     """True for a point in front of 'Wat gaan we daarvoor doen?': it says what is wanted."""
-    for at in range(node.index + 1, len(context.nodes)):
+    for at in range(node.index + 1, min(node.index + 1 + _LIST, len(context.nodes))):
         mark = context.marks[at]
         if mark is not None or context.nodes[at].is_heading:
             return mark is not None and mark.role in ("kondigt", "aanloop") and mark.cue.kind == "actie"
