@@ -18,7 +18,7 @@ _EXPLANATION_WORDS = 5
 #: Kinds that are named in the first sentence below their heading when there is no list.
 _SENTENCE_KINDS = ("effect", "doel", "subdoel")
 #: Of a longer list no more than these points to either side are compared.
-_ROW = 60
+_ROW = 20
 _NAMED_KINDS = ("thema", "principe")
 _SPLIT = re.compile(r"(?<=\.)\s+(?=[A-Z][a-z]+en\b)")
 _VERB = re.compile(
@@ -65,8 +65,8 @@ def _stands_over_actions(context: Context, node: Node) -> bool:
 
 def _alone_named(context: Context, node: Node) -> bool:
     """True when of three points or more beside each other only this one begins with a short sentence: no name."""
-    row = _row(context, node)
-    return len(row) > 2 and is_named(node.text) and sum(is_named(other.text) for other in row) == 1
+    row = _row(context, node) if is_named(node.text) else []
+    return len(row) > 2 and sum(is_named(other.text) for other in row) == 1
 
 
 def _row(context: Context, node: Node) -> list[Node]:

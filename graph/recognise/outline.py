@@ -16,7 +16,7 @@ from beleidsspoor.graph.recognise.wording import NAME_WORDS, same_label
 
 _GOALS = ("opgave", "doel")
 #: What is announced behind a list is looked for in this many nodes.
-_LIST = 60
+_LIST = 40
 #: Kinds whose items may be titles by their form alone.
 _TITLED = ("principe", "thema", "opgave")
 
