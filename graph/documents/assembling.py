@@ -19,11 +19,14 @@ _HEADING_LENGTH = 110
 _SHORT = 0.7
 #: A question or a call as a heading is shorter; longer ones are sentences of the text.
 _QUESTION_LENGTH = 70
-_NO_HEADING_END = re.compile(r"(?<!\.)\.$|[,;:\-–—]$")
+#: A full stop also ends a sentence inside quotation marks.
+_NO_HEADING_END = re.compile(r"(?<!\.)\.[”’\"']?$|[,;:\-–—]$")
 _HEADING_START = re.compile(r"^[A-ZÀ-Þ0-9'‘\"“(%…]")
 _NEW_SENTENCE = re.compile(r"[.!?] [A-ZÀ-Þ]")
 #: A line behind a full stop that begins with a label: 'Dit merken inwoners ervan: …'.
 _LABEL = re.compile(r"^[A-ZÀ-Þ][^.:;,?!]{2,40}:\s+\S")
+#: One word and a colon tell more of what stands above: 'Planning: 2025'.
+_DETAIL = re.compile(r"^[A-ZÀ-Þ][a-zà-ÿ]{4,24}:\s+\S.{0,80}$")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 #: A list item whose number may also be the number of a heading: '2. Focus op preventie', '3- Samenwerking'.
 _HEADING_NUMBER = re.compile(r"^\d{1,2}\s?[.-]$")
@@ -154,7 +157,7 @@ def _breaks(unit: _Unit, line: TextLine, layout: Layout, after_colon: bool, run:
         return heading_mark(line.text) is not None
     if item_mark(line.text) or is_lone_bullet(line.text) or _is_numbered_heading(line):
         return True
-    if line.bold != last.bold or (ends_sentence(last.text) and _LABEL.match(line.text)):
+    if line.bold != last.bold or (ends_sentence(last.text) and _LABEL.match(line.text)) or _DETAIL.match(line.text):
         return True
     if layout.width is None:
         return not goes_on(last.text, line.text)
@@ -253,7 +256,9 @@ def _numbers_a_heading(units: Sequence[_Unit], index: int, text: str) -> bool:
         return False
     if index + 1 == len(units) or not (_alone(units, index) or _stands_over_text(units, index)):
         return False
-    if index and _counts_on(units[index - 1].mark, unit.mark):
+    # Behind a list without white space in it a number that stands free counts chapters.
+    free = _alone(units, index) and not units[index - 1].first.gap if index else False
+    if index and _counts_on(units[index - 1].mark, unit.mark) and not free:
         return False
     below = units[index + 1]
     if below.first.cells is not None:

@@ -17,6 +17,7 @@ _LINE = re.compile(
     r"(?:deel|print) deze pagina|menu|(?:ga )?terug|home|home\s?[/>»›|].{1,200}|×|x|volg ons op .{1,80}|"
     r"(?:deze (?:web)?site|wij|we) (?:maakt|maken|gebruikt|gebruiken) (?:gebruik van )?cookies.{0,200}|"
     r"facebook|linkedin|twitter|instagram|whatsapp|mastodon|youtube|e-?mail|"
+    r"deze pagina is (?:gebouwd|gegenereerd|gepubliceerd|bijgewerkt) op\s.{0,60}\d.{0,60}|"
     r"(?:heeft|was) deze (?:informatie|pagina).{0,30}\?(?: ja)?(?: nee)?)[.:>»↑ ]*$",
     re.IGNORECASE,
 )
@@ -24,6 +25,12 @@ _LINE = re.compile(
 _FOOT_LINKS = re.compile(r"^[^|]{3,30}(?:\s*\|\s*[^|]{3,30})+$")
 _FOOT_WORD = re.compile(
     r"\b(?:privacy\w*|cookie\w*|sitemap|toegankelijkheid\w*|proclaimer|disclaimer|colofon|naar boven|contact)\b",
+    re.IGNORECASE,
+)
+#: Where a page can be sent: a bullet that says no more than this leads away from it.
+_SENT = re.compile(
+    r"^[^\w\s]\s+(?:(?:delen? (?:via|op|met)|via|op)\s+)?"
+    r"(?:facebook|twitter|x|linkedin|whatsapp|instagram|youtube|bluesky|mastodon|e-?mail|mail|print|rss)$",
     re.IGNORECASE,
 )
 #: The link under every heading of a budget on the web; the path to the heading follows, and perhaps the text itself.
@@ -43,7 +50,7 @@ def behind_link(text: str, before: Iterable[str]) -> str | None:
     >>> behind_link("Terug naar navigatie - Zorg - Wat is het doel?Iedereen doet mee.", ["Wat is het doel?"])
     'Iedereen doet mee.'
     """
-    if _LINE.match(text) or (_FOOT_LINKS.match(text) and len(_FOOT_WORD.findall(text)) > 1):
+    if _LINE.match(text) or _SENT.match(text) or (_FOOT_LINKS.match(text) and len(_FOOT_WORD.findall(text)) > 1):
         return ""
     link = _LINK.match(text)
     if link is None:

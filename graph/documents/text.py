@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from beleidsspoor.graph.documents.assembling import assemble, numbered_chapters
@@ -35,6 +36,9 @@ _HEADINGS = 4
 _LONG, _FEW = 180, 0.02
 #: The mark of an item or heading is shorter than this.
 _MARK = 6
+_BLANK = re.compile(r"^ \S")
+#: So often must a line without its bullet stand straight below another.
+_ROWS = 3
 #: A line of text has more spaces than this.
 _WORDS = 3
 
@@ -50,11 +54,12 @@ def read_text(path: Path) -> Document:
     if len(page_starts) > LIMITS.pages:
         message = f"Dit bestand heeft meer dan {LIMITS.pages} bladzijden; dat wordt niet gelezen."
         refuse(path, message, "Splits het document.")
-    tops = _page_tops(lines)
+    lost = _lost_marks(lines)
+    tops = frozenset() if lost else _page_tops(lines)
     links: Counter[str] = Counter()
     running, left_out = find_running(lines, page_starts)
     edges, passed = find_page_edges(lines)
-    shown = [line if number not in running | edges else "" for number, line in enumerate(lines, start=1)]
+    shown = [_shown(line, number, running | edges, lost) for number, line in enumerate(lines, start=1)]
     rows = list(_text_lines(shown, page_starts, tops, links))
     layout = Layout(_width([row.text for row in rows if row.cells is None]), word_set(lines))
     return Document(
@@ -129,6 +134,28 @@ def _page_tops(lines: Sequence[str]) -> frozenset[int]:
     single = [number for number, line in enumerate(lines, start=1) if re.match(r"^ \S", line)]
     items = sum(1 for number in single if item_mark(lines[number - 1].strip()))
     return frozenset(single) if len(single) > 2 * items else frozenset()
+
+
+def _lost_marks(lines: Sequence[str]) -> frozenset[int]:
+    """Lines (from 1) of which the bullet was lost and one blank is left: each stands free, and some stand in a row.
+
+    A blank that is left of a page end stands alone, far from the next.
+    """
+    free = ["", *lines, ""]
+    single = [
+        number
+        for number in range(1, len(lines) + 1)
+        if _BLANK.match(free[number]) and not free[number - 1].strip() and not free[number + 1].strip()
+        if item_mark(free[number].strip()) is None
+    ]
+    in_row = sum(1 for one, other in pairwise(single) if not any(line.strip() for line in free[one + 1 : other]))
+    return frozenset(single if in_row >= _ROWS and 2 * in_row >= len(single) // 2 else ())
+
+
+def _shown(line: str, number: int, running: frozenset[int], lost: frozenset[int]) -> str:
+    if number in running:
+        return ""
+    return f"• {line.strip()}" if number in lost else line
 
 
 def _text_lines(

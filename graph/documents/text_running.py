@@ -15,6 +15,10 @@ _COUNTS = re.compile(
     r"|^#\s*(?:\||\s{3})\s*\S|^\(#\)$|^[-–]\s*#\s*[-–]$",
     re.IGNORECASE,
 )
+#: A title of some words and the number one blank behind it: 'Bestuursakkoord Zuid 2026-2030 14'.
+_TITLED = re.compile(
+    r"^[A-ZÀ-Þ](?!.*[.:;?!]\s)(?:\S+\s+){2,}(?:20\d\d|20\d\d\s?[-–/]\s?(?:20)?\d\d|\S*[^\W\d]{3,}\S*)\s#$"
+)
 #: A page has at least so many lines, and a line that comes back stands on so many pages.
 _APART, _PAGES = 12, 3
 #: The title stands among so many lines at the top, and has no fewer words than this.
@@ -30,7 +34,8 @@ def find_running(lines: Sequence[str], page_starts: Sequence[int]) -> tuple[froz
     titles = {text for line in lines[:_TOP] if len((text := line.strip()).split()) >= _TITLE_WORDS}
     for number, line in enumerate(lines, start=1):
         key = _key(line)
-        if key and "#" in key and (_COUNTS.match(key) or key.removesuffix(" #") in titles):
+        titled = _TITLED.match(key) or key.removesuffix(" #") in titles
+        if key and "#" in key and (_COUNTS.match(key) or titled):
             counted[key].append(number)
     found: dict[int, str] = {}
     for key, numbers in counted.items():

@@ -44,7 +44,7 @@ FORMS = (
 
 _OPTIONAL = re.compile(r"\[[^\]]*\]|[*…#]")
 _PART = re.compile(r"\[([^\]]*)\]|(\*)|(…)|(#)|([^\[\]*…#]+)")
-_YEARS = r"(?:in|voor)?(?:20\d\d(?:20\d\d|\d\d)?)?"
+_YEARS = r"(?:(?:in|voor)?20\d\d(?:20\d\d|\d\d)?)?"
 _NUMBER = r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?|[IVX]{1,5}|[A-H])"
 _BARE = re.compile(rf"(?:(?:Bij|Voor|Ad)\s+)?(?P<word>[A-Za-z]+(?: [a-z]+)?)\s+(?P<number>{_NUMBER})\s*[.:]?$")
 _CODED = re.compile(r"^(?P<letters>[A-Z]{1,2})\s?\.?(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[.:)]?\s+(?=[A-ZÀ-Þ‘'\"])")
@@ -58,6 +58,8 @@ _COUNT_WORD = re.compile(
 _FOR_YEARS = re.compile(
     r"\s+(?:voor|in) (?:de|het) komende? (?:\w+ )?(?:jaar|jaren|periode|bestuursperiode)$", re.IGNORECASE
 )
+#: 'Zij gelden voor alle thema's:' lists no themes.
+_EACH_BEFORE = re.compile(r"\b(?:alle|elke?|iedere?|per)\s{1,4}$")
 _COUNT_BEFORE = re.compile(
     r"(?:\b(?:volgende|onderstaande|aantal|\d{1,2}|" + "|".join(COUNTS) + r")\b)(?:\s+\S{1,40}){0,3}\s{1,4}$"
 )
@@ -192,7 +194,8 @@ class CueTable:
 
     def _hits(self, sentence: str) -> list[tuple[int, int, Cue]]:
         found = ((pattern.search(sentence), cue) for cue, pattern in self._lead_ins)
-        return [(match.start(), match.end(), cue) for match, cue in found if match]
+        hits = [(match.start(), match.end(), cue) for match, cue in found if match]
+        return [hit for hit in hits if not _EACH_BEFORE.search(sentence[: hit[0]])]
 
     def lead_ins(self, text: str) -> list[Cue]:
         """All cues of lead-in words in a text, in the order of the table."""

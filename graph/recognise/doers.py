@@ -26,6 +26,7 @@ _WE = re.compile(r"\b(?P<doer>[Ww]e|[Ww]ij)(?:\s+als\s+gemeente)?\b")
 _OPENS = re.compile(
     r"^(?:We|Wij)\s+[a-z]+(?:en|n)\b|^Er\s+(?:wordt|worden|komt|komen)\b|^(?:In|Per|Vanaf|Eind|Begin|Medio)\s+(?:\w+\s+)?20\d\d\b"
 )
+_WE_DO = re.compile(r"^(?:We|Wij)\s+(?!willen\b|vinden\b|streven\b|zijn\b|hebben\b|zien\b|geloven\b)[a-z]+(?:en|n)\b")
 _INFINITIVE = re.compile(
     r"^(?!Een\b|Tegen|Binnen\b|Samen\b|Tussen\b|Mensen\b|Kinderen\b|Jongeren\b|Ouderen\b|Wanneer\b)[A-Z][a-z]{2,20}en\b"
     r"|^(?!.{140})[A-ZÀ-Þ].{8,130}\b(?!kunnen\b|hebben\b|zijn\b|worden\b|mensen\b|ouderen\b|kinderen\b|jongeren\b)"
@@ -51,6 +52,11 @@ _AMOUNT = re.compile(
 def begins_with_doer(text: str) -> bool:
     """True when a text begins with somebody, in a word and a verb: 'Maatschappelijke organisaties organiseren …'."""
     return _DOER.match(text[:300]) is not None
+
+
+def begins_with_we(text: str) -> bool:
+    """True when a text begins with what we do, and not with what we wish: 'We maken een plan'."""
+    return _WE_DO.match(text) is not None
 
 
 def is_worded_as_action(text: str) -> bool:

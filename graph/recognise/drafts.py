@@ -15,6 +15,7 @@ class Draft:
     `opens`: what follows may hang under it (a heading or a labelled line, not an item of a list). `outer`: the item of
     the list that this one is nested in. `hint`: words that name its parent. `free`: True when it has no parent at all.
     `row`: a row of a table, whose hint names its goal. `announced`: the node that announces it.
+    `straight`: True for a point below a goal that nothing announces: it is about that goal, not about the row of them.
     `openers`: the nodes below which others may hang under it. `shared`: what follows belongs to its whole row of
     siblings.
     """
@@ -26,6 +27,7 @@ class Draft:
     hint: str | None = None
     row: bool = False
     free: bool = False
+    straight: bool = False
     openers: list[int] = field(default_factory=list)
     shared: bool = False
     announced: int | None = None

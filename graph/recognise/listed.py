@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from beleidsspoor.graph.recognise.context import Context
-from beleidsspoor.graph.recognise.doers import is_worded_as_action, is_worded_as_goal
+from beleidsspoor.graph.recognise.doers import begins_with_we, is_worded_as_action, is_worded_as_goal
 from beleidsspoor.graph.recognise.drafts import Draft, draft
 from beleidsspoor.graph.recognise.model import CONTAINERS, LIKELY, RANKS, SURE
 from beleidsspoor.graph.recognise.nodes import Node
@@ -21,6 +21,8 @@ _EXPLANATION_WORDS = 5
 _LINE, _LINE_SENTENCES = 320, 2
 #: Kinds that are named in the first sentence below their heading when there is no list.
 _SENTENCE_KINDS = ("effect", "doel", "subdoel")
+#: Of a longer list no more than these points to either side are compared.
+_ROW = 20
 _NAMED_KINDS = ("thema", "principe")
 _SPLIT = re.compile(r"(?<=\.)\s+(?=[A-Z][a-z]+en\b)")
 _VERB = re.compile(
@@ -40,9 +42,11 @@ def recognise_listed(context: Context) -> Iterator[Draft]:
             yield from _sentence(context, node, mark.cue.shown, mark.cue.kind)
         if not place.is_item or mark is not None or place.scope is None or place.scope.kind == "rol":
             continue
-        for found in _drafts(node, place.scope):
+        for found in _drafts(node, place.scope, named=not _alone_named(context, node)):
             if node.is_item and found.kind == "doel" and _stands_over_actions(context, node):
                 found.opens, found.openers = True, [node.index]
+            if node.is_item and found.kind == "opgave" and _are_done(context, node):
+                found.change(kind="actie")
             if node.is_item:
                 found.outer = next((outer[level] for level in range(node.level - 1, 0, -1) if level in outer), None)
                 outer = {level: item for level, item in outer.items() if level < node.level}
@@ -63,11 +67,45 @@ def _stands_over_actions(context: Context, node: Node) -> bool:
     return False
 
 
-def _drafts(node: Node, scope: Scope) -> Iterator[Draft]:
+def _alone_named(context: Context, node: Node) -> bool:
+    """True when of three points or more beside each other only this one begins with a short sentence: no name."""
+    row = _row(context, node) if is_named(node.text) else []
+    return len(row) > 2 and sum(is_named(other.text) for other in row) == 1
+
+
+def _row(context: Context, node: Node) -> list[Node]:
+    """The points of the list that a point stands in; what is told of one of them may stand between."""
+    row = [node]
+    for step in (-1, 1):
+        at = node.index + step
+        while (
+            0 <= at < len(context.nodes)
+            and abs(at - node.index) <= _ROW
+            and (context.places[at].is_item or _is_detail(context, at))
+        ):
+            if not context.nodes[at].is_item and not _is_detail(context, at):
+                break
+            row += [context.nodes[at]] if context.nodes[at].is_item else []
+            at += step
+    return row
+
+
+def _is_detail(context: Context, at: int) -> bool:
+    mark = context.marks[at]
+    return mark is not None and mark.role == "bijzonderheid"
+
+
+def _are_done(context: Context, node: Node) -> bool:
+    """True for a list of speerpunten that all say what we do: 'We maken met elke kern een dorpsplan'."""
+    row = _row(context, node)
+    return node.level == 1 and all(begins_with_we(other.text) for other in row)
+
+
+def _drafts(node: Node, scope: Scope, *, named: bool) -> Iterator[Draft]:
     rule = f"Staat onder ‘{scope.cue.shown}’ (regel {scope.node.first})."
     sure = scope.role == "kondigt" or scope.count is not None or scope.kind not in CONTAINERS
     found = draft(
-        scope.kind, node, rule, label=name_of(node.text, scope.kind), number=node.number,
+        scope.kind, node, rule, label=name_of(node.text, scope.kind, named=named), number=node.number,
         certainty=SURE if sure and node.is_item else LIKELY,
         opens=node.is_heading and (scope.kind in CONTAINERS or scope.kind == "actie"),
     )  # fmt: skip
@@ -81,7 +119,7 @@ def _drafts(node: Node, scope: Scope) -> Iterator[Draft]:
     yield found
 
 
-def name_of(text: str, kind: str) -> str:
+def name_of(text: str, kind: str, *, named: bool = True) -> str:
     """The name of an item; of a theme or principle without the explanation behind it."""
     if kind not in _NAMED_KINDS:
         return text
@@ -89,7 +127,7 @@ def name_of(text: str, kind: str) -> str:
         name, found, rest = text.partition(sign)
         if found and len(name.split()) <= NAME_WORDS and len(rest.split()) >= _EXPLANATION_WORDS:
             return name.strip()
-    return first_sentence(text).rstrip(".") if is_named(text) else text
+    return first_sentence(text).rstrip(".") if named and is_named(text) else text
 
 
 def _action_lines(context: Context, node: Node) -> Iterator[Draft]:

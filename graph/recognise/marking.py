@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from beleidsspoor.graph.recognise.cues import Cue, CueTable, Labelled
+from beleidsspoor.graph.recognise.details import find_details
 from beleidsspoor.graph.recognise.model import RANKS
 from beleidsspoor.graph.recognise.nested_labels import part_kinds
 from beleidsspoor.graph.recognise.nodes import Node
@@ -26,7 +27,8 @@ _LETTERED = re.compile(r"[A-Z](?:\.\d+)+")
 _LEADS_IN = re.compile(r"(?::|\.\.\.|…)\s*$")
 #: A line without a colon that promises what comes: '… leveren we de volgende prestaties'.
 _PROMISES = re.compile(r"\b(?:volgende|onderstaande)\s+(?:[^\W\d]+\s+){0,2}[^\W\d]+$")
-_COUNT = re.compile(r"\b(\d{1,2}|" + "|".join(COUNTS) + r")\b")
+#: 'Een aantal' is no number.
+_COUNT = re.compile(r"\b(\d{1,2}|" + "|".join(COUNTS) + r")\b(?!\s+(?:aantal|paar)\b)")
 
 
 @dataclass(frozen=True)
@@ -35,8 +37,8 @@ class Mark:
 
     `role` is kondigt (a heading over items), aanloop (a sentence over items), label (an item itself), verwijst (names a
     goal that was told before), actor (a heading over what somebody does), toelichting (the text of the item above),
-    uitleg (a heading inside a topic that lists nothing), persoon (who is answerable) or einde (the end of what was
-    announced). `count` is how many items are promised.
+    uitleg (a heading inside a topic that lists nothing), persoon (who is answerable), bijzonderheid (who, when or how
+    much of the item above) or einde (the end of what was announced). `count` is how many items are promised.
     """
 
     role: str
@@ -48,6 +50,8 @@ class Mark:
 def mark_nodes(nodes: Sequence[Node], cues: CueTable) -> list[Mark | None]:
     """The mark of every node, None for a node that has none."""
     marks = [_mark(node, nodes, cues) for node in nodes]
+    for index, cue in find_details(nodes, cues):
+        marks[index] = Mark("bijzonderheid", cue)
     for index, cue in find_persons(nodes, cues):
         marks[index] = marks[index] or Mark("persoon", cue)
     for index, item in find_series(nodes, cues):

@@ -20,7 +20,7 @@ _ALL_MONEY = re.compile(r"bedragen|[x*]\s*€|€\s*1\.000|[x*]\s*1\.000|\bin (?
 _CAPTION = 160
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _IN_EUROS = re.compile(r"^€\s*[\d.]{3,}")
-#: An amount that is still to be told ('pro memorie').
+#: An amount that is still to come: pro memorie.
 _LATER = re.compile(r"p\.?m\.?$", re.IGNORECASE)
 _TOTAL = re.compile(r"^totaal\b|^totale\b", re.IGNORECASE)
 

@@ -74,7 +74,7 @@ def _patterns() -> list[tuple[str, str, re.Pattern[str]]]:
     for cue in cues.of_form("naam"):
         before, place, after = cue.word.partition("@")
         if not place:
-            found.append((cue.kind, cue.word, re.compile(rf"\b{re.escape(cue.word)}(?![\w-])")))
+            found.append((cue.kind, cue.word, re.compile(rf"(?<![\w-]){re.escape(cue.word)}(?![\w-]|['’]\w)")))
             continue
         name = rf"(?:{_NAME}|{_LAW})" if cue.kind == "wet" and cue.word == "Wet @" else _NAME
         first = _first_words(before.strip(), cue.kind)

@@ -44,7 +44,8 @@ def up_to_next_name(hit: Hit) -> Hit:
     one.
     """
     first, between, second = hit.name.partition(" en ")
-    if hit.kind != "partner" or not between or not _is_name(second):
+    # 'GGD Noord- en Oost-Gelderland' is one.
+    if hit.kind != "partner" or not between or first.endswith("-") or not _is_name(second):
         return hit
     return replace(hit, name=first, end=hit.begin + len(first))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 
+from beleidsspoor.graph.recognise.companions import learn_companions
 from beleidsspoor.graph.recognise.context import Context
 from beleidsspoor.graph.recognise.drafts import Draft
 from beleidsspoor.graph.recognise.model import LIKELY, SURE, Mention
@@ -12,6 +13,7 @@ from beleidsspoor.graph.recognise.name_forms import find_forms, learn_abbreviati
 from beleidsspoor.graph.recognise.name_lists import find_joined, learn_places, up_to_next_name
 from beleidsspoor.graph.recognise.passages import Passage, make_passages
 from beleidsspoor.graph.recognise.register_names import Hit, NameIndex
+from beleidsspoor.graph.recognise.villages import learn_villages
 from beleidsspoor.graph.recognise.wording import squeeze
 
 _SMALL_LETTERS = re.compile(r"\b[a-zà-ÿ]{3,}\b")
@@ -22,8 +24,12 @@ def find_mentions(context: Context, drafts: Sequence[Draft], names: NameIndex) -
     passages = list(make_passages(context.document, context.nodes))
     for passage in passages:
         learn_abbreviations(passage.text, names)
-    learn_places("\n".join(passage.text for passage in passages), names)
+    text = "\n".join(passage.text for passage in passages)
+    learn_places(text, names)
     common = frozenset(word for passage in passages for word in _SMALL_LETTERS.findall(passage.text))
+    title = " ".join([context.document.title or "", *(node.text for node in context.nodes[:4] if node.is_heading)])
+    learn_villages(text, title, names, common)
+    learn_companions(text, names, common)
     owners = find_owners(context, drafts)
     seen: set[tuple[str, str | None]] = set()
     found: list[Mention] = []

@@ -13,7 +13,7 @@ from beleidsspoor.graph.recognise.splitting import split_lines
 
 #: A line that may be a label or a title is no longer than this.
 SHORT = 140
-_NUMBERED = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+(?=\S)")
+_NUMBERED = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){0,3}[a-d]?)[.)]?\s+(?=\S)")
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,27 @@ def make_nodes(document: Document, cues: CueTable) -> list[Node]:
             nodes.append(Node(index, "tabel", "", "", span.first, span.last, span.page, table=block))
         else:
             nodes.extend(_paragraphs(document, block, index, cues))
-    return list(_with_chapters(_with_numbers_above(nodes)))
+    return list(_with_chapters(_with_bare_numbers(_with_numbers_above(nodes))))
+
+
+def _with_bare_numbers(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes, with the numbers of a list that were set without a sign taken as such: '1 Dichtbij', '2 Samen'."""
+    found = list(nodes)
+    row: list[int] = []
+    for at in range(len(found) + 1):
+        if at < len(found) and found[at].is_item and _begins_with(found[at], len(row) + 1):
+            row.append(at)
+            continue
+        for place in row if len(row) > 1 else ():
+            number, _, text = found[place].text.partition(" ")
+            found[place] = replace(found[place], text=text.strip(), number=number)
+        row = [at] if at < len(found) and found[at].is_item and _begins_with(found[at], 1) else []
+    return found
+
+
+def _begins_with(node: Node, number: int) -> bool:
+    first, _, rest = node.text.partition(" ")
+    return node.number is None and first == str(number) and rest[:1].isupper()
 
 
 def _with_numbers_above(nodes: Sequence[Node]) -> list[Node]:

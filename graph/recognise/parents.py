@@ -49,9 +49,11 @@ def set_parents(context: Context, drafts: Sequence[Draft]) -> None:
     _by_number(drafts)
     _by_listing(drafts)
     trees = [item for item in drafts if item.kind in ("doelenboom", "thema")]
+    per_theme = len({id(item.parent) for item in drafts if item.kind == "budget" and item.parent is not None}) > 1
     for item in drafts:
         if item.kind == "budget":
-            item.parent = _named(item, trees)
+            # One table of money behind the last theme is about all of them.
+            item.parent = _named(item, trees) or (item.parent if per_theme else None)
         elif (
             item.kind in ("indicator", "actie")
             and item.hint
@@ -86,7 +88,9 @@ def _by_place(context: Context, drafts: Sequence[Draft]) -> None:
             opened = [entry for entry in opened if entry.depth < node.depth]
             depth = node.depth
         for item in sorted(begins.get(node.index, []), key=lambda draft: draft.rank):
-            if item.kind == "indicator":
+            if item.kind == "budget":
+                item.parent = _chapter(opened)
+            elif item.kind == "indicator":
                 scope = context.places[node.index].scope
                 action = opened[-1].item if by_action and opened and opened[-1].item.kind == "actie" else None
                 item.parent = (
@@ -116,6 +120,11 @@ def _by_place(context: Context, drafts: Sequence[Draft]) -> None:
             if item.kind != "actie":
                 # A goal that was listed among others and is now worked out: what comes is about this one.
                 goals.told = [item] if item in goals.told else [*goals.told, item]
+
+
+def _chapter(opened: Sequence[_Open]) -> Draft | None:
+    """The theme in whose chapter a table stands, when headings with an outline tell where that chapter ends."""
+    return next((entry.item for entry in opened if entry.item.kind == "thema" and entry.depth % 1 == 0), None)
 
 
 def _told(reference: Labelled | None, node: int, drafts: Sequence[Draft]) -> Draft | None:
@@ -257,7 +266,7 @@ def _nearest(item: Draft, opened: list[_Open]) -> Draft | None:
             return candidate
         if candidate.rank >= rank or (item.kind == "effect" and candidate.rank > 10) or candidate.shared:
             continue
-        if not candidate.children and _told_in_a_row(candidate):
+        if not item.straight and not candidate.children and _told_in_a_row(candidate):
             candidate.shared = True
             continue
         return candidate

@@ -11,6 +11,7 @@ from beleidsspoor.graph.recognise.action_tables import recognise_action_tables
 from beleidsspoor.graph.recognise.called import recognise_called
 from beleidsspoor.graph.recognise.context import Context
 from beleidsspoor.graph.recognise.cues import load_cues
+from beleidsspoor.graph.recognise.details import set_details
 from beleidsspoor.graph.recognise.doers import with_doer
 from beleidsspoor.graph.recognise.elements import recognise_elements
 from beleidsspoor.graph.recognise.figures import recognise_figures
@@ -31,6 +32,7 @@ from beleidsspoor.graph.recognise.register_names import index_of, programmes_of
 from beleidsspoor.graph.recognise.roles import recognise_roles
 from beleidsspoor.graph.recognise.scopes import find_places
 from beleidsspoor.graph.recognise.signals import find_signals
+from beleidsspoor.graph.recognise.unannounced import recognise_unannounced
 from beleidsspoor.graph.recognise.unmarked import recognise_unmarked
 from beleidsspoor.graph.recognise.wording import overlap
 from beleidsspoor.graph.register.reading import Register
@@ -57,6 +59,7 @@ def recognise(document: Document, register: Register | None = None) -> Recogniti
             *recognise_outline(context),
             *recognise_action_sections(context),
             *recognise_promised(context),
+            *recognise_unannounced(context),
             *recognise_unmarked(context),
             *recognise_roles(context),
             *recognise_elements(context, programme_of),
@@ -66,6 +69,8 @@ def recognise(document: Document, register: Register | None = None) -> Recogniti
         ],
     )
     set_parents(context, drafts)
+    told = {index: mark.cue for index, mark in enumerate(marks) if mark is not None and mark.role == "bijzonderheid"}
+    set_details(nodes, told, drafts)
     for item in drafts:
         if item.kind == "actie":
             item.finding = with_doer(item.finding)

@@ -14,10 +14,13 @@ from beleidsspoor.graph.recognise.periods import COMPARED, FIGURE_KINDS, VALUE, 
 #: What belongs to the first figure, not to the name before it.
 _SIDE = re.compile(r"\s+(?:[NV]|€|[NV]\s+€)$")
 _LONGEST = 240
+#: A row of which the white space between the figures is kept.
+_HOLES = re.compile(rf"^\s*(?P<lead>[^\W\d].*?[^\s\d])(?P<values>(?:\s+(?:{VALUE}))+\s*)$")
 #: The words of one column heading, and of the headings behind the figures.
 _HEADING_WORDS = 4
 _UNIT_WORDS = 7
 _TAIL_WORDS = 6
+_SOURCE_WORDS = 4
 _UNIT = re.compile(r"(?<=\S\s)(?:%|aantal per\s|per\s[\d.]+\s|(?:in|duizend)\seuro|€\s).*$", re.IGNORECASE)
 #: The period of a row, with what may stand before the year: '2e halfjaar 2024'.
 _DATE = r"(?:\d(?:e|de|ste)\s\w{4,10}\s)?20\d\d"
@@ -36,6 +39,7 @@ class _Header:
     kinds: tuple[str, ...]
     periods: tuple[str, ...]
     tail: str
+    last: int
     dated: bool = False
 
     @property
@@ -56,13 +60,13 @@ def find_run_together(lines: Sequence[str], cues: CueTable) -> Iterator[Table]:
     at = 0
     while at < len(lines):
         header = _header(lines, at, cues)
-        rows, end = _rows(lines, at + 1, header, cues) if header is not None else ([], at + 1)
+        rows, end = _rows(lines, header.last + 1, header, cues) if header is not None else ([], at + 1)
         if header is None or not _is_table(header, rows, cues):
             at += 1
             continue
         begin = at - 1 if _is_split(lines, at, header) else at
         heads = (*header.leads, *header.periods, header.tail)
-        head = Row(heads, Span(begin, at), header=True)
+        head = Row(heads, Span(begin, header.last), header=True)
         yield Table((head, *rows), Span(begin, end - 1))
         at = end
 
@@ -80,10 +84,23 @@ def _header(lines: Sequence[str], at: int, cues: CueTable) -> _Header | None:
     if not YEAR.search(line):
         return _dated_header(lines, at, cues)
     lead, periods, tail = _above(lines, at, cues) or _parted(line.split(), cues)
+    last = at
+    if at + 1 < len(lines) and len(years := lines[at + 1].split()) <= len(periods) and _hang(periods, years, cues):
+        # 'Indicator 2019 2022 Streven' over '2028': the year of the last headings stands on the next line.
+        whole = len(periods) - len(years)
+        periods = [*periods[:whole], *(f"{kind} {year}" for kind, year in zip(periods[whole:], years, strict=True))]
+        last = at + 1
     if not 2 <= len(periods) <= _MOST_COLUMNS or len(tail) > _TAIL_WORDS:
         return None
     heads, columns = _columns(lead, cues)
-    return _Header(heads, columns, tuple(periods), " ".join(tail))
+    return _Header(heads, columns, tuple(periods), " ".join(tail), last)
+
+
+def _hang(periods: Sequence[str], years: Sequence[str], cues: CueTable) -> bool:
+    """True when these are years, as many as there are headings without one at the end of the line above."""
+    bare = [period for period in periods[len(periods) - len(years) :] if not YEAR.search(period)]
+    complete = all(YEAR.search(period) for period in periods[: len(periods) - len(years)])
+    return bool(years) and len(bare) == len(years) and complete and all(map(YEAR.fullmatch, years))
 
 
 def _dated_header(lines: Sequence[str], at: int, cues: CueTable) -> _Header | None:
@@ -96,7 +113,7 @@ def _dated_header(lines: Sequence[str], at: int, cues: CueTable) -> _Header | No
     match = re.search(rf"\s{_DATE}((?:\s+(?:{VALUE}))+)$", below)
     count = len(re.findall(VALUE, match[1])) if match else 0
     # The first figure is the municipality's own; the others stand beside it to compare.
-    return _Header(heads, kinds, (words[stop], *[""] * (count - 1)), "", dated=True) if count else None
+    return _Header(heads, kinds, (words[stop], *[""] * (count - 1)), "", at, dated=True) if count else None
 
 
 def _parted(words: Sequence[str], cues: CueTable) -> tuple[list[str], list[str], list[str]]:
@@ -179,7 +196,7 @@ def _known(words: Sequence[str], cues: CueTable) -> tuple[tuple[str, ...], tuple
     at = 0
     while at < len(words):
         for end in range(min(at + _HEADING_WORDS, len(words)), at, -1):
-            if (cue := cues.column(" ".join(words[at:end]))) is not None:
+            if (cue := cues.column(" ".join(words[at:end]))) is not None and not _are_two(words[at:end], cues):
                 heads.append(" ".join(words[at:end]))
                 kinds.append(cue.kind)
                 at = end
@@ -187,6 +204,12 @@ def _known(words: Sequence[str], cues: CueTable) -> tuple[tuple[str, ...], tuple
         else:
             break
     return tuple(heads), tuple(kinds), at
+
+
+def _are_two(words: Sequence[str], cues: CueTable) -> bool:
+    """True for two headings beside each other: 'Indicator Bron'."""
+    first, last = cues.column(" ".join(words[:-1])), cues.column(words[-1])
+    return first is not None and last is not None and first.kind != last.kind
 
 
 def _rows(lines: Sequence[str], begin: int, header: _Header, cues: CueTable) -> tuple[list[Row], int]:
@@ -201,6 +224,10 @@ def _rows(lines: Sequence[str], begin: int, header: _Header, cues: CueTable) -> 
         if blanks > 1 or len(line) > _LONGEST:
             break
         if not line:
+            continue
+        if (row := _with_holes(lines[at], header)) is not None and not waiting:
+            rows.append(Row((*_split(row[0], header.kinds, cues), *row[1], ""), Span(at, at)))
+            end = at + 1
             continue
         match = pattern.match(line)
         if match is None:
@@ -223,6 +250,24 @@ def _rows(lines: Sequence[str], begin: int, header: _Header, cues: CueTable) -> 
         rows.append(Row((*_split(lead, header.kinds, cues), *values, tail or ""), Span(first, at)))
         waiting, end = [], at + 1
     return rows, end
+
+
+def _with_holes(line: str, header: _Header) -> tuple[str, list[str]] | None:
+    """The name and cells of a row with fewer figures than headings, when white space in one place shows which are
+    empty: 'Nieuw loket    -90 -90'.
+    """
+    match = _HOLES.match(line)
+    if match is None or header.tail:
+        return None
+    found = list(re.finditer(VALUE, match["values"]))
+    values = [one.group().strip() for one in found]
+    missing = len(header.periods) - len(values)
+    ends = [0, *(one.end() for one in found)]
+    begins = [*(one.start() for one in found), len(match["values"])]
+    wide = [at for at, (end, begin) in enumerate(zip(ends, begins, strict=True)) if begin - end > (at < len(values))]
+    if missing < 1 or len(wide) != 1 or (wide[0] == 0 and begins[0] < 2):
+        return None
+    return match["lead"], [*values[: wide[0]], *[""] * missing, *values[wide[0] :]]
 
 
 def _title(text: str, line: int, width: int) -> Row:
@@ -253,6 +298,17 @@ def _known_at_end(words: Sequence[str], kind: str, cues: CueTable) -> int:
     for count in range(min(_UNIT_WORDS, len(words) - 1), 0, -1):
         if cues.is_value(kind, " ".join(words[-count:])):
             return count
+    if kind == "bron":
+        return _named_at_end(words)
     # Of a unit that is told at length only the beginning is known: '% van alle jongeren tot 18 jaar'.
     unit = _UNIT.search(" ".join(words)) if kind == "eenheid" else None
     return len(unit[0].split()) if unit else 0
+
+
+def _named_at_end(words: Sequence[str]) -> int:
+    """How many words at the end are a name behind words in small letters: '… met een baan Werkplein Zuid'."""
+    count = 0
+    while count < len(words) and words[-1 - count][0].isupper():
+        count += 1
+    behind = count < len(words) and (words[-1 - count][0].islower() or words[-1 - count].endswith(")"))
+    return count if 1 < count <= _SOURCE_WORDS and behind else 0

@@ -183,7 +183,7 @@ class _Walk:
         if mark.role in ("einde", "uitleg"):
             self.now = None
             return False
-        if mark.role in ("verwijst", "persoon"):
+        if mark.role in ("verwijst", "persoon", "bijzonderheid"):
             return False
         if mark.role == "label":
             return self._label(mark)
@@ -232,7 +232,7 @@ class _Walk:
             return False
         if scope.role == "aanloop":
             return self._counted_heading(scope, node)
-        if node.is_outline or self._follows(scope, node):
+        if node.is_outline or (self._follows(scope, node) and (scope.by_headings or not scope.items)):
             return True
         if node.index == scope.node.index + 1 and squeeze(scope.node.text).endswith(("doel", "doelstelling")):
             # 'Doelstelling' over one line: that is the goal, also when more is said of it below.
@@ -279,6 +279,14 @@ class _Walk:
         if scope is None or scope.kind in _NO_LIST:
             return self._quoted(node)
         if scope.by_labels and (scope.kind not in CONTAINERS or self.now is None) and node.number is None:
+            return False
+        behind_text = self.nodes[node.index - 1].kind == "alinea" and node.level == 1
+        if scope.role == "aanloop" and scope.last_number and not (node.number or scope.by_headings) and behind_text:
+            # The numbered list is over; these points are about something else.
+            self.now = None
+            return False
+        if scope.by_headings and scope.items and scope.kind in ("thema", "opgave"):
+            # A list below one of the headings tells about that one.
             return False
         if scope.explaining:
             follower = self.marks[node.index + 1] if node.index + 1 < len(self.marks) else None

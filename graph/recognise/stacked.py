@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from beleidsspoor.graph.documents.joining import join_lines
 from beleidsspoor.graph.documents.model import Row, Span, Table
@@ -218,9 +219,10 @@ def _rows(cells: Sequence[Cell], at: int, leads: int, figures: int, tails: int) 
             at += 1
             continue
         behind = _behind(cells, stop, leads, tails)
+        if len(values) < figures:
+            values = _with_holes(cells[at + leads - 1 : stop], values, figures)
         stop += len(behind)
         source = _SOURCE.match(cells[stop].text) if stop < len(cells) else None
-        values = values if len(values) == figures else ["-"] * figures
         texts = [*(cell.text for cell in names), *values, *(cell.text for cell in behind)]
         texts += [""] * (width - 1 - len(texts)) + [cells[stop].text[source.end() :] if source else ""]
         stop += 1 if source else 0
@@ -247,6 +249,18 @@ def _is_whole(cells: Sequence[Cell], at: int, figures: int, leads: int, tails: i
     if any(cell.is_value for cell in (*names, *behind)):
         return not any(cell.is_value for cell in names)
     return row[-1].is_value or sourced
+
+
+def _with_holes(cells: Sequence[Cell], values: Sequence[str], figures: int) -> list[str]:
+    """The figures of a row with fewer of them than headings: where more lines are left free than between the others
+    the cells are empty. With no or more such places it cannot be known which column each belongs to.
+    """
+    steps = [below.first - above.last for above, below in pairwise(cells)]
+    wide = [at for at, step in enumerate(steps) if step > min(steps)]
+    if len(wide) != 1 or len(steps) < 2:
+        return ["-"] * figures
+    missing = ["-"] * (figures - len(values))
+    return [*values[: wide[0]], *missing, *values[wide[0] :]]
 
 
 def _behind(cells: Sequence[Cell], at: int, leads: int, tails: int) -> Sequence[Cell]:

@@ -80,3 +80,25 @@ def test_an_unknown_body_in_one_row_with_a_known_one(names: Callable[[str], list
 )
 def test_what_only_looks_like_a_name(names: Callable[[str], list[Mention]], text: str) -> None:
     assert [mention.form for mention in names(text) if mention.form != "UWV"] == []
+
+
+def test_places_that_something_happens_in_are_villages_and_the_municipality_is_none(tmp_path: Path) -> None:
+    path = tmp_path / "stuk.txt"
+    path.write_text(
+        "Visie van de gemeente Lankermeer\n\nIn Lankermeer bouwen we in Oosterhuize en Bovenmade een school. Het loket komt "
+        "in Bovenmade, Oosterhuize of Kleinermeer. In Lankermeer blijft het stil, in Twijfel en in Mei ook.\n",
+        encoding="utf-8",
+    )
+    mentions = recognise(read_document(path)).mentions
+    assert {mention.name for mention in mentions if mention.kind == "kern"} == {"Oosterhuize", "Bovenmade"}
+
+
+def test_bodies_that_something_is_done_with_more_than_once(names: Callable[[str], list[Mention]]) -> None:
+    found = names(
+        "Zorg\n\nWij maken met Radehof en Wonen Midden-Rade een plan. Het plan van Radehof is klaar. De buren van De Schakelaar "
+        "helpen, en De Schakelaar helpt mee. Wonen Midden-Rade bouwt. In dorpshuis De Spil "
+        "en bij De Spil is het druk. Met Jan praten wij.\n"
+    )
+    assert {mention.name for mention in found if mention.kind == "partner"} == {
+        "Radehof", "Wonen Midden-Rade", "De Schakelaar",
+    }  # fmt: skip

@@ -1,0 +1,42 @@
+"""Rows of figures on one line: holes between them, and headings that run on over the next line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from beleidsspoor.graph.recognise.model import Finding
+
+Find = Callable[[str], list[Finding]]
+
+
+def cells(finding: Finding) -> list[tuple[str, str]]:
+    return [(cell.period, cell.raw) for cell in finding.cells]
+
+
+def test_white_space_shows_which_cells_are_empty(find: Find) -> None:
+    found = find(
+        "Bedragen x € 1.000\n  2026 2027 2028\nNieuw loket -10 -20 -30\nRuimere regeling   -90 -90\n"
+        "Proef met dagbesteding -45    \nBijdrage van het Rijk PM PM PM\nTotaal -55 -110 -120\n"
+    )
+    assert [finding.label for finding in found] == [
+        "Nieuw loket", "Ruimere regeling", "Proef met dagbesteding", "Bijdrage van het Rijk", "Totaal",
+    ]  # fmt: skip
+    assert cells(found[1]) == [("2027", "-90"), ("2028", "-90")]
+    assert cells(found[2]) == [("2026", "-45")]
+
+
+def test_the_year_of_the_last_heading_stands_on_the_next_line(find: Find) -> None:
+    found = find(
+        "Indicator Bron 2019 2022 Streven\n2028\n\nInwoners die sporten (%) CBS 51 52 60\n\n"
+        "Meldingen eigen registratie 143 171 250\n\nInwoners met een baan Werkplein Zuid 64 71 95\n"
+    )
+    assert [(finding.label, finding.source) for finding in found] == [
+        ("Inwoners die sporten (%)", "CBS"), ("Meldingen", "eigen registratie"), ("Inwoners met een baan", "Werkplein Zuid"),
+    ]  # fmt: skip
+    assert [(cell.period, cell.kind) for cell in found[0].cells][-1] == ("2028", "streefwaarde")
+
+
+def test_a_wider_gap_between_cells_on_lines_of_their_own_is_an_empty_cell(find: Find) -> None:
+    head = "Indicator\n\nBron\n\n2019\n\n2022\n\nStreven 2028\n\n"
+    found = find(f"{head}Sporters (%)\n\nCBS\n\n51\n\n52\n\n60\n\nJongeren met klachten (%)\n\nGGD\n\n\n36\n\n30\n")
+    assert cells(found[1]) == [("2022", "36"), ("2028", "30")]
