@@ -8,8 +8,11 @@ from dataclasses import dataclass
 # Private-use glyphs are what Symbol and Wingdings bullets become in a PDF.
 _GLYPH = "•◦▪▫●○■□◆◇►▶▸‣⁃∙·➢➤➔→✓✔❖»›§\uf000-\uf0ff\ufffd"
 _BULLET = re.compile(rf"^(?P<mark>[{_GLYPH}*+–—-]|o(?=\s+\S))(?:\s+|(?<=[{_GLYPH}]))(?P<rest>\S.*)$")
-#: A list within a list may leave two marks: '• 1.', '• -'.
-_LONE_BULLET = re.compile(rf"^[{_GLYPH}–—-]$|^o$|^[{_GLYPH}]\s+(?:[–—-]|(?P<number>\d{{1,2}}|[a-z])[.)°])$")
+#: A list within a list, or one that was copied from a web page, may leave two marks: '• 1.', '• -', '- •', '- 1.'.
+_LONE_BULLET = re.compile(
+    rf"^[{_GLYPH}–—-]$|^o$|^[{_GLYPH}]\s+[{_GLYPH}–—-]$|^[–—-]\s+[{_GLYPH}]$|"
+    rf"^[{_GLYPH}–—-]\s+(?P<number>\d{{1,2}}|[a-z])[.)°]$"
+)
 _ITEM_NUMBER = re.compile(
     r"^(?P<mark>\(?(?P<number>\d{1,3}|\d{1,2}[a-z]|[a-zA-Z]|[ivx]{1,5})(?:[.)]|\s?-(?=\s)|°))\s+(?P<rest>\S.*)$"
 )

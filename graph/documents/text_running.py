@@ -25,6 +25,8 @@ _APART, _PAGES = 12, 3
 _TOP, _TITLE_WORDS = 60, 3
 #: The last of a row of lines may be missing or read wrongly: so many numbers may be skipped.
 _SKIPPED = 4
+#: With so many of the first ones a row is tried.
+_BEGINS = 5
 
 
 def find_running(lines: Sequence[str], page_starts: Sequence[int]) -> tuple[frozenset[int], tuple[LeftOut, ...]]:
@@ -68,13 +70,22 @@ def _figure(line: str) -> int:
 
 
 def _counting(lines: Sequence[str], numbers: Sequence[int]) -> list[int]:
-    """The lines of these of which the figure goes up with the pages, when there are enough."""
+    """The lines of these of which the figure goes up with the pages, when there are enough.
+
+    The first ones may count something else ('46' visitors above the text): the longest row of all counts.
+    """
+    rows = (_row(lines, numbers[begin:]) for begin in range(min(len(numbers), _BEGINS)))
+    run = max(rows, key=len, default=[])
+    return run if len(run) >= _PAGES else []
+
+
+def _row(lines: Sequence[str], numbers: Sequence[int]) -> list[int]:
     run: list[int] = []
     for number in numbers:
         step = _figure(lines[number - 1]) - _figure(lines[run[-1] - 1]) if run else 1
         if 1 <= step <= _SKIPPED and (not run or number - run[-1] >= _APART):
             run.append(number)
-    return run if len(run) >= _PAGES else []
+    return run
 
 
 def _on_every_page(lines: Sequence[str], page_starts: Sequence[int]) -> list[int]:

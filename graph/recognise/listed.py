@@ -23,7 +23,7 @@ _LINE, _LINE_SENTENCES = 320, 2
 _SENTENCE_KINDS = ("effect", "doel", "subdoel")
 #: Of a longer list no more than these points to either side are compared.
 _ROW = 20
-_NAMED_KINDS = ("thema", "principe")
+_NAMED_KINDS = ("thema", "principe", "fase")
 _SPLIT = re.compile(r"(?<=\.)\s+(?=[A-Z][a-z]+en\b)")
 _VERB = re.compile(
     r"^(?!Een\b|Wanneer\b|Tegen|Binnen\b|Samen\b|Tussen\b|Mensen\b|Kinderen\b|Jongeren\b|Ouderen\b|Alleen\b)[A-Z][a-z]+en\b"

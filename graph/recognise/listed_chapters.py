@@ -9,10 +9,12 @@ from beleidsspoor.graph.recognise.context import Context
 from beleidsspoor.graph.recognise.drafts import Draft, draft
 from beleidsspoor.graph.recognise.model import LIKELY
 from beleidsspoor.graph.recognise.nodes import Node
-from beleidsspoor.graph.recognise.wording import squeeze
+from beleidsspoor.graph.recognise.wording import overlap, same_label, squeeze, telling_words
 
 #: A list has so many points, and so many of them come back as a chapter over goals or actions.
 _POINTS, _CHAPTERS = 3, 3
+#: A heading in nearly the same words shares this part of them, and no fewer than so many.
+_ALIKE, _SHARED = 0.6, 2
 _IN_BRACKETS = re.compile(r"\s*\([^)]{1,60}\)$")
 _WORKED_OUT = ("kondigt", "aanloop")
 
@@ -24,6 +26,9 @@ def recognise_listed_chapters(context: Context) -> Iterator[Draft]:
         if node.is_heading:
             headings.setdefault(squeeze(_IN_BRACKETS.sub("", node.text)), []).append(node)
     for points in _lists(context):
+        if any(context.places[point.index].is_item for point in points):
+            yield from _announced(context, points)
+            continue
         chapters = [_further_on(point, headings) for point in points]
         begins = sorted(node.index for chapter in chapters for node in chapter)
         worked_out = [chapter for chapter in chapters if any(_over_goals(context, node, begins) for node in chapter)]
@@ -36,14 +41,45 @@ def recognise_listed_chapters(context: Context) -> Iterator[Draft]:
             yield found
 
 
+def _announced(context: Context, points: Sequence[Node]) -> Iterator[Draft]:
+    """A draft for every goal of a list that is announced as such, when all come back in that order as
+    headings over goals or actions, each in nearly the same words.
+    """
+    scopes = [context.places[point.index].scope for point in points]
+    kind = scopes[0].kind if scopes[0] is not None else ""
+    if kind not in ("opgave", "doel") or any(scope is not scopes[0] for scope in scopes):
+        return
+    found: list[Node] = []
+    for node in context.nodes[points[-1].index + 1 :]:
+        free = node.is_heading and context.marks[node.index] is None
+        if free and len(found) < len(points) and _says_again(node, points[len(found)]):
+            found.append(node)
+    begins = [node.index for node in found]
+    if len(found) < len(points) or not all(_over_goals(context, node, begins) for node in found):
+        return
+    for point, node in zip(points, found, strict=True):
+        rule = f"Punt van een lijst met doelen of opgaven (regel {points[0].first}) dat een kop verderop uitwerkt."
+        number = node.number if node.number and "." in node.number else point.number
+        goal = draft(kind, point, rule, number=number, certainty=LIKELY, opens=True)
+        goal.openers = [node.index]
+        yield goal
+
+
+def _says_again(heading: Node, point: Node) -> bool:
+    shared = telling_words(heading.text) & telling_words(point.text)
+    return same_label(heading.text, point.text) or (
+        len(shared) >= _SHARED and overlap(heading.text, point.text) >= _ALIKE
+    )
+
+
 def _lists(context: Context) -> Iterator[list[Node]]:
-    """The lists 1, 2, 3 … or without numbers that are not announced as something else."""
+    """The lists 1, 2, 3 … or without numbers."""
     row: list[Node] = []
     for node in [*context.nodes, None]:
         if node is not None and node.is_item and node.number in (str(len(row) + 1), None) and _beside(row, node):
             row.append(node)
             continue
-        if len(row) >= _POINTS and not any(context.places[point.index].is_item for point in row):
+        if len(row) >= _POINTS:
             yield row
         row = [node] if node is not None and node.is_item and node.number in ("1", None) else []
 

@@ -23,6 +23,8 @@ _LABELLED_LENGTH = 320
 _NUMBERED_LENGTH = 1200
 #: Codes ('D1.1', 'A1.1.2') mean something when so many lines begin with one.
 _CODED_LINES = 3
+#: Between the name of an actor and the points about it stand no more paragraphs.
+_LEADING_TEXT = 3
 _LETTERED = re.compile(r"[A-Z](?:\.\d+)+")
 _LEADS_IN = re.compile(r"(?::|\.\.\.|…)\s*$")
 #: A line without a colon that promises what comes: '… leveren we de volgende prestaties'.
@@ -144,9 +146,17 @@ def _heading_mark(cue: Cue, node: Node, nodes: Sequence[Node]) -> Mark | None:
     if node.is_item:
         return None
     if cue.form == "actor":
-        follower = nodes[node.index + 1] if node.index + 1 < len(nodes) else None
-        return Mark("actor", cue) if follower is not None and follower.is_item else None
+        return Mark("actor", cue) if _stands_over_points(node, nodes) else None
     return Mark("kondigt", cue)
+
+
+def _stands_over_points(node: Node, nodes: Sequence[Node]) -> bool:
+    """True for a line straight over points, and for a heading over text that ends in a colon before them."""
+    text = list(takewhile(lambda other: other.kind == "alinea", nodes[node.index + 1 : node.index + 2 + _LEADING_TEXT]))
+    behind = node.index + 1 + len(text)
+    if behind >= len(nodes) or not nodes[behind].is_item:
+        return False
+    return not text or (node.is_heading and text[-1].printed.rstrip().endswith(":"))
 
 
 def _labelled(node: Node, cues: CueTable) -> Labelled | None:

@@ -78,7 +78,35 @@ def make_nodes(document: Document, cues: CueTable) -> list[Node]:
             nodes.append(Node(index, "tabel", "", "", span.first, span.last, span.page, table=block))
         else:
             nodes.extend(_paragraphs(document, block, index, cues))
-    return list(_with_chapters(_with_bare_numbers(_with_numbers_above(nodes))))
+    return list(_with_chapters(_with_counted_points(_with_bare_numbers(_with_numbers_above(nodes)))))
+
+
+def _with_counted_points(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes, with a point that has sections of its own made the heading it is: '4. Wie doet wat?' over '4.1 …'."""
+    found = list(nodes)
+    points: dict[str, int] = {}
+    for at, node in enumerate(nodes):
+        if node.is_item and node.level == 1 and (node.number or "").isdigit() and _may_be_title(node):
+            points[node.number or ""] = at
+        if not node.is_outline or node.number is None:
+            continue
+        chapter, _, section = node.number.rpartition(".")
+        point = points.get(chapter)
+        if point is not None and section == "1" and not _counts_on(nodes[point - 1], nodes[point]):
+            title = nodes[point]
+            printed = f"{title.number}. {title.text}"
+            found[point] = replace(title, kind="kop", printed=printed, depth=1, level=0, sure=True)
+        points = {}
+    return found
+
+
+def _may_be_title(node: Node) -> bool:
+    return node.is_short and node.text[:1].isupper() and node.text[-1] not in ".,;:"
+
+
+def _counts_on(above: Node, node: Node) -> bool:
+    """True for a point behind another one of the same list."""
+    return above.is_item and (above.number or "").isdigit() and int(above.number or 0) + 1 == int(node.number or 0)
 
 
 def _with_bare_numbers(nodes: Sequence[Node]) -> list[Node]:

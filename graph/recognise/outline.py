@@ -49,6 +49,7 @@ def _chapters(context: Context) -> Iterator[Draft]:
             other
             for other in context.nodes[node.index + 1 : end]
             if other.is_outline and context.marks[other.index] is None and not _is_action(context, other)
+            if mark.cue.kind != "actie" or not _stands_over_goals(context, other)
         ]
         labelled = any(
             other is not None and other.role == "label" and other.cue.kind in CONTAINERS
@@ -81,6 +82,12 @@ def _is_action(context: Context, heading: Node) -> bool:
     """True for a heading that is itself an item below 'Wat gaan we daarvoor doen?'."""
     place = context.places[heading.index]
     return place.is_item and place.scope is not None and place.scope.kind == "actie" and not place.scope.chapter
+
+
+def _stands_over_goals(context: Context, heading: Node) -> bool:
+    """True for a heading with 'Wat willen we bereiken?' in its section: no action itself, but what it is done for."""
+    inside = context.marks[heading.index + 1 : context.chapter_end(heading)]
+    return any(mark is not None and mark.role == "kondigt" and mark.cue.kind in _GOALS for mark in inside)
 
 
 def _titled(context: Context, chapter: Node, end: int, kind: str) -> Iterator[Draft]:
@@ -144,6 +151,7 @@ def _topics(context: Context) -> Iterator[Draft]:
         heading = context.places[node.index].heading
         if (
             heading is None
+            or (node.is_outline and node.depth <= heading.depth)
             or heading.index in found
             or context.marks[heading.index] is not None
             or heading.index < before

@@ -318,7 +318,10 @@ class _Walk:
         """True when the paragraph before or behind this one begins with a name as well."""
         around = (node.index - 1, node.index + 1)
         return any(
-            0 <= at < len(self.nodes) and self.nodes[at].kind == "alinea" and is_named(self.nodes[at].text)
+            0 <= at < len(self.nodes)
+            and self.nodes[at].kind == "alinea"
+            and self.marks[at] is None
+            and is_named(self.nodes[at].text)
             for at in around
         )
 
@@ -356,8 +359,11 @@ class _Walk:
             and node.index == scope.node.index + 1 + scope.items
         ):
             return True
-        if scope.kind == "principe" and scope.role == "kondigt" and is_named(node.text) and not scope.by_headings:
+        free = not scope.by_headings and not scope.by_labels
+        if scope.kind == "principe" and scope.role == "kondigt" and is_named(node.text) and free:
             return self._named_in_a_row(node)
+        if scope.role == "actor" and not scope.items:
+            return False
         done = scope.role == "aanloop" and scope.items and scope.last_number is None
         if done or scope.role == "actor" or (scope.role == "bron" and len(node.text) > _RUNNING_TEXT):
             self.now = None
