@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from beleidsspoor.graph.documents.merged_cells import moved_left
 from beleidsspoor.graph.documents.model import Block, Row, Span, Table
 from beleidsspoor.graph.documents.table_heads import is_first_header, is_moved_header
 from beleidsspoor.graph.documents.text_lines import TextLine
@@ -37,9 +38,15 @@ def _is_header(cells: Sequence[str]) -> bool:
 def _table(lines: Sequence[TextLine]) -> Table:
     width = max(len(line.cells or ()) for line in lines)
     rows: list[Row] = []
-    for line in lines:
-        cells = tuple(cell.strip() for cell in line.cells or ())
-        cells += ("",) * (width - len(cells))
+    texts = [
+        tuple(cell.strip() for cell in line.cells or ()) + ("",) * (width - len(line.cells or ())) for line in lines
+    ]
+    moved = moved_left(texts)
+    for at, (line, cells) in enumerate(zip(lines, texts, strict=True)):
+        if at in moved:
+            above = rows[-1].cells[0]
+            rows.append(Row((above, *cells[:-1]), Span(line.number, line.until or line.number, line.page), False, (0,)))
+            continue
         is_first = not rows and len(lines) > 1 and is_first_header(cells)
         header = line.header or is_first or is_moved_header(cells)
         rows.append(Row(cells, Span(line.number, line.until or line.number, line.page), header, line.repeated))

@@ -173,6 +173,9 @@ def _sentence(context: Context, node: Node, word: str, kind: str) -> Iterator[Dr
     if announced and node.text.rstrip().endswith("?"):
         # 'Wat willen we bereiken?' over a general wish, with the goals in a list of their own behind it.
         return
+    if len(below) > 1 and below[0].printed.rstrip().endswith(":"):
+        # 'Het hoofddoel van dit programma is:' leads in the sentence that stands below it.
+        below = below[1:]
     rule = f"Eerste zin onder ‘{word}’ (regel {node.first})."
     if kind != "effect" and _are_wishes(below):
         yield from (draft(kind, text, f"Zin onder ‘{word}’ (regel {node.first}).", certainty=LIKELY) for text in below)

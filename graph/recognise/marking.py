@@ -29,6 +29,12 @@ _LETTERED = re.compile(r"[A-Z](?:\.\d+)+")
 _LEADS_IN = re.compile(r"(?::|\.\.\.|…)\s*$")
 #: A line without a colon that promises what comes: '… leveren we de volgende prestaties'.
 _PROMISES = re.compile(r"\b(?:volgende|onderstaande)\s+(?:[^\W\d]+\s+){0,2}[^\W\d]+$")
+#: A sentence that looks back: 'De afgelopen periode hebben we veel gedaan. Een aantal resultaten:'.
+_PAST = re.compile(
+    r"\b(?:afgelopen|vorige|voorbije) (?:\w+ )?(?:periode|bestuursperiode|raadsperiode|jaar|jaren)\b"
+    r"|\bhebben (?:we|wij) (?:\w+ ){0,3}(?:gedaan|bereikt|gerealiseerd)\b",
+    re.IGNORECASE,
+)
 #: 'Een aantal' is no number.
 _COUNT = re.compile(r"\b(\d{1,2}|" + "|".join(COUNTS) + r")\b(?!\s+(?:aantal|paar)\b)")
 
@@ -125,6 +131,9 @@ def _mark(node: Node, nodes: Sequence[Node], cues: CueTable) -> Mark | None:
         and (_LEADS_IN.search(node.printed) or _PROMISES.search(node.printed))
         and (cue := cues.lead_in(node.printed))
     ):
+        if cue.kind == "actie" and _PAST.search(" ".join(sentences(node.printed)[-2:])):
+            # What was done in the years behind us is no action.
+            return None
         count = _count(node.printed, cue)
         return Mark("aanloop", cue, count=count) if _keeps_count(node, nodes, cues, count) else None
     return None

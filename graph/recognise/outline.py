@@ -49,7 +49,7 @@ def _chapters(context: Context) -> Iterator[Draft]:
             other
             for other in context.nodes[node.index + 1 : end]
             if other.is_outline and context.marks[other.index] is None and not _is_action(context, other)
-            if mark.cue.kind != "actie" or not _stands_over_goals(context, other)
+            if mark.cue.kind != "actie" or not _announces_more(context, other)
         ]
         labelled = any(
             other is not None and other.role == "label" and other.cue.kind in CONTAINERS
@@ -84,10 +84,10 @@ def _is_action(context: Context, heading: Node) -> bool:
     return place.is_item and place.scope is not None and place.scope.kind == "actie" and not place.scope.chapter
 
 
-def _stands_over_goals(context: Context, heading: Node) -> bool:
-    """True for a heading with 'Wat willen we bereiken?' in its section: no action itself, but what it is done for."""
+def _announces_more(context: Context, heading: Node) -> bool:
+    """True for a heading with 'Wat gaan we doen?' in its section: no action itself, but what the actions are for."""
     inside = context.marks[heading.index + 1 : context.chapter_end(heading)]
-    return any(mark is not None and mark.role == "kondigt" and mark.cue.kind in _GOALS for mark in inside)
+    return any(mark is not None and mark.role == "kondigt" and mark.cue.kind in (*_GOALS, "actie") for mark in inside)
 
 
 def _titled(context: Context, chapter: Node, end: int, kind: str) -> Iterator[Draft]:

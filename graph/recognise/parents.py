@@ -13,7 +13,7 @@ from beleidsspoor.graph.recognise.drafts import Draft
 from beleidsspoor.graph.recognise.marking import Mark
 from beleidsspoor.graph.recognise.model import CONTAINERS, RANKS
 from beleidsspoor.graph.recognise.nodes import Node
-from beleidsspoor.graph.recognise.row_goals import named_goal
+from beleidsspoor.graph.recognise.row_goals import named_goal, numbered_goal
 from beleidsspoor.graph.recognise.scopes import Scope
 from beleidsspoor.graph.recognise.wording import likeness, overlap, squeeze, telling_words
 
@@ -53,7 +53,9 @@ def set_parents(context: Context, drafts: Sequence[Draft]) -> None:
     for item in drafts:
         if item.kind == "budget":
             # One table of money behind the last theme is about all of them.
-            item.parent = _named(item, trees) or (item.parent if per_theme else None)
+            goal = numbered_goal(item.hint, context.cues)
+            named = named_goal(goal, drafts, context.cues) if goal else None
+            item.parent = named or _named(item, trees) or (item.parent if per_theme else None)
         elif (
             item.kind in ("indicator", "actie")
             and item.hint

@@ -10,6 +10,7 @@ from beleidsspoor.graph.documents.joining import join_lines
 from beleidsspoor.graph.documents.model import Row, Span, Table
 from beleidsspoor.graph.recognise.cues import CueTable
 from beleidsspoor.graph.recognise.periods import COMPARED, FIGURE_KINDS, VALUE, YEAR, without_side
+from beleidsspoor.graph.recognise.wording import squeeze
 
 #: What belongs to the first figure, not to the name before it.
 _SIDE = re.compile(r"\s+(?:[NV]|€|[NV]\s+€)$")
@@ -24,6 +25,8 @@ _SOURCE_WORDS = 4
 _UNIT = re.compile(r"(?<=\S\s)(?:%|aantal per\s|per\s[\d.]+\s|(?:in|duizend)\seuro|€\s).*$", re.IGNORECASE)
 #: The period of a row, with what may stand before the year: '2e halfjaar 2024'.
 _DATE = r"(?:\d(?:e|de|ste)\s\w{4,10}\s)?20\d\d"
+#: Words over the figures of a single year.
+_OF_ONE_YEAR = ("nulmeting", "0meting", "uitgangssituatie")
 #: A name of a row goes over no more lines than this.
 _NAME_LINES = 2
 _MOST_COLUMNS = 16
@@ -64,7 +67,7 @@ def find_run_together(lines: Sequence[str], cues: CueTable) -> Iterator[Table]:
         if header is None or not _is_table(header, rows, cues):
             at += 1
             continue
-        begin = at - 1 if _is_split(lines, at, header) else at
+        begin = _line_above(lines, at) if _is_split(lines, at, header) else at
         heads = (*header.leads, *header.periods, header.tail)
         head = Row(heads, Span(begin, header.last), header=True)
         yield Table((head, *rows), Span(begin, end - 1))
@@ -160,21 +163,34 @@ def _above(lines: Sequence[str], at: int, cues: CueTable) -> tuple[list[str], li
     """The headings when the line above has a word for each year of this one: 'Realisatie Begroting' over '2024 2025',
     or 'Indicator Peilwaarde Streef- Bron' over '2023 waarde 2026'. What stands before, over and behind the figures.
     """
-    above = lines[at - 1].split() if at else []
+    above = lines[_line_above(lines, at)].split() if at else []
     ends: list[list[str]] = [[]]
     for word in lines[at].split():
         ends[-1].append(word)
         if YEAR.fullmatch(word):
             ends.append([])
-    if ends.pop() or not ends or len(above) < len(ends):
+    behind = ends.pop()
+    if not ends:
         return None
+    if len(above) == 2 and len(ends) > 2 and squeeze(above[0]) in _OF_ONE_YEAR:
+        # 'Nulmeting Streefwaarde' over '2022 2025 2028': what was measured first is of one year, the rest is aimed at.
+        above = [above[0], *[above[1]] * (len(ends) - 1)]
+    before: list[str] = []
+    if cues.column(" ".join(ends[0][:-1])) is not None:
+        # The heading over the names stands on the line of the years: 'Indicator 2022 2025'.
+        before, ends[0] = ends[0][:-1], ends[0][-1:]
     for begin in range(len(above) - len(ends) + 1):
         over = above[begin : begin + len(ends)]
         heads = [join_lines([word, *end[:-1]], frozenset()) for word, end in zip(over, ends, strict=True)]
         if all((cue := cues.column(head)) is not None and cue.kind in FIGURE_KINDS for head in heads):
             periods = [f"{head} {end[-1]}" for head, end in zip(heads, ends, strict=True)]
-            return above[:begin], periods, above[begin + len(ends) :]
+            return [*above[:begin], *before], periods, [*above[begin + len(ends) :], *behind]
     return None
+
+
+def _line_above(lines: Sequence[str], at: int) -> int:
+    """The line above, or the one before it when that is empty."""
+    return at - 2 if at > 1 and not lines[at - 1].strip() else at - 1
 
 
 def _is_split(lines: Sequence[str], at: int, header: _Header) -> bool:

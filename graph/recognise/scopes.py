@@ -21,6 +21,8 @@ _STRAIGHT = ("effect", "principe", "thema", "opgave", "criterium", "fase")
 #: 'In 2026:' leads in actions, a longer sentence tells what its list is.
 _LEAD_LENGTH = 60
 _SENTENCE = re.compile(r"(?:We|Wij|Inwoners|Onze inwoners|Iedere\w*|Alle\w*|Kinderen|Jongeren|Ouderen)\s(?:\S+\s){3,}")
+#: What stands behind an initial: 'Jansen', 'van den Berg-Smit'.
+_SURNAME = re.compile(r"(?:(?:van|de|den|der|te|ten|ter|van 't)\s){0,3}[A-ZÀ-Þ][\w’'-]+(?:\s?-\s?[A-ZÀ-Þ][\w’'-]+)?")
 _NO_LIST = ("indicator", "budget")
 
 
@@ -278,6 +280,8 @@ class _Walk:
         scope = self.now or self.base
         if scope is None or scope.kind in _NO_LIST:
             return self._quoted(node)
+        if _is_initial(node) and not self._follows(scope, node):
+            return False
         if scope.by_labels and (scope.kind not in CONTAINERS or self.now is None) and node.number is None:
             return False
         behind_text = self.nodes[node.index - 1].kind == "alinea" and node.level == 1
@@ -368,6 +372,12 @@ class _Walk:
         if done or scope.role == "actor" or (scope.role == "bron" and len(node.text) > _RUNNING_TEXT):
             self.now = None
         return False
+
+
+def _is_initial(node: Node) -> bool:
+    """True for a letter that begins no list: 'W. Jansen' below a decision is a person."""
+    letter = node.number or ""
+    return len(letter) == 1 and letter.isupper() and letter != "A" and _SURNAME.fullmatch(node.text) is not None
 
 
 def _is_next(before: str, number: str) -> bool:

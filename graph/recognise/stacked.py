@@ -138,7 +138,8 @@ def _is_period(cells: Sequence[Cell], at: int, cues: CueTable) -> bool:
     if YEAR.fullmatch(text.strip("()* ")):
         return True
     if cues.begins_column(text, FIGURE_KINDS | COMPARED) is not None:
-        return not text.endswith((".", ":"))
+        # 'Doel 1 Meer inwoners sporten' is the name of a row, 'Doel 2028' the heading over what is aimed at.
+        return not text.endswith((".", ":")) and cues.labelled(text) is None
     # 'Zuidrijk 2024' beside 'Nederland 2024' holds the figures of the municipality itself.
     beside = [cells[side].text for side in (at - 1, at + 1) if 0 <= side < len(cells)]
     compared = any(len(other) <= _PERIOD and cues.begins_column(other, COMPARED) is not None for other in beside)
@@ -195,6 +196,7 @@ def _rows(cells: Sequence[Cell], at: int, leads: int, figures: int, tails: int) 
     """
     width = leads + figures + tails + 1
     counted = 0
+    titles: list[Row] = []
     while at + leads < len(cells):
         begin = at
         # The rows may be counted, in a column without a heading.
@@ -209,13 +211,15 @@ def _rows(cells: Sequence[Cell], at: int, leads: int, figures: int, tails: int) 
             stop += 1
         if stop < at + leads + figures and _is_whole(cells, at + leads, figures, leads, tails):
             stop = at + leads + figures
+        if _are_periods(cells[at + leads : stop]):
+            return
         values = [without_side(cell.text) for cell in cells[at + leads : stop]]
         if not values:
             title, behind_names = cells[at], at + 1 + leads
             in_names = any(cell.is_value for cell in cells[at:behind_names])
             if behind_names >= len(cells) or in_names or not cells[behind_names].is_value:
                 return
-            yield Row((title.text, *[""] * (width - 1)), Span(title.first, title.last))
+            titles.append(Row((title.text, *[""] * (width - 1)), Span(title.first, title.last)))
             at += 1
             continue
         behind = _behind(cells, stop, leads, tails)
@@ -226,8 +230,15 @@ def _rows(cells: Sequence[Cell], at: int, leads: int, figures: int, tails: int) 
         texts = [*(cell.text for cell in names), *values, *(cell.text for cell in behind)]
         texts += [""] * (width - 1 - len(texts)) + [cells[stop].text[source.end() :] if source else ""]
         stop += 1 if source else 0
+        yield from titles
         yield Row(tuple(texts), Span(cells[begin].first, cells[stop - 1].last))
-        at = stop
+        titles, at = [], stop
+
+
+def _are_periods(cells: Sequence[Cell]) -> bool:
+    """True for years that follow each other: the headings of the next table, no figures."""
+    years = [int(cell.text) for cell in cells if YEAR.fullmatch(cell.text) and cell.text.isdigit()]
+    return len(cells) > 1 and len(years) == len(cells) and all(after - year == 1 for year, after in pairwise(years))
 
 
 def _is_whole(cells: Sequence[Cell], at: int, figures: int, leads: int, tails: int) -> bool:

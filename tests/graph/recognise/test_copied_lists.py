@@ -1,0 +1,101 @@
+"""Lists and tables as they come off a web page: two marks above an item, a merged first cell, years on a line below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from beleidsspoor.graph.recognise.model import Finding
+
+Find = Callable[[str], list[Finding]]
+
+
+@pytest.mark.parametrize("mark", ["- •", "• •", "• -", "•"])
+def test_two_marks_over_an_item_are_no_part_of_it(find: Find, mark: str) -> None:
+    found = find(f"Wat gaan we doen?\n{mark}\nWe openen een loket.\n{mark}\nWe maken een plan.\n")
+    assert [finding.label for finding in found] == ["We openen een loket.", "We maken een plan."]
+
+
+def test_a_number_behind_the_mark_counts_the_items(find: Find) -> None:
+    found = find("We onderscheiden twee stappen:\n- 1.\nBouwen (2026): we maken met partners een plan.\n- 2.\nLeren\n")
+    assert [(finding.number, finding.label) for finding in found] == [("1", "Bouwen (2026)"), ("2", "Leren")]
+
+
+def test_points_below_text_about_an_actor_are_roles(find: Find) -> None:
+    found = find(
+        "4 Wie doet wat?\n\n4.1 Inwoners\n\nVan hen verwachten we het volgende:\n\n- Zij helpen elkaar.\n\n"
+        "4.2 Rijk en regio\n\nDaar is meer nodig. Van hen vragen we:\n\n- Het Rijk geeft ruimte.\n"
+    )
+    assert [(finding.kind, finding.actor) for finding in found] == [("rol", "inwoners"), ("rol", "Rijk")]
+
+
+def test_text_below_a_numbered_principle_is_none_itself(find: Find) -> None:
+    found = find(
+        "3.2 Leidende principes\nTwee principes geven richting. Ze gelden voor ons allemaal.\n"
+        "Principe 1. We zijn nabij\nWij werken in de dorpen. Medewerkers hebben daar een vaste plek.\n"
+        "Principe 2. We geven vertrouwen\nVertrouwen is de basis. Wij controleren achteraf en niet vooraf.\n"
+    )
+    assert [finding.label for finding in found] == ["We zijn nabij", "We geven vertrouwen"]
+
+
+def test_rows_that_a_merged_cell_moved_to_the_left(find: Find) -> None:
+    found = find(
+        "We hebben twee thema's:\n- Samen leven\n- Opgroeien\n\nThema | Indicator | Meting 2024 | Ambitie 2030 | Bron |\n---|---|---|---|---|\n"
+        "Samen leven | Inwoners die zich eenzaam voelen | 46% | 40% | GGD |\nMantelzorgers die te veel doen | 15% | 12% | GGD | |\n"
+        "Opgroeien | Jongeren met hulp | 14% | 12% | CBS |\nJongeren die gelukkig zijn | nog onbekend | 78% | GGD | |\n"
+    )
+    rows = [(finding.label, finding.parent, len(finding.cells)) for finding in found if finding.kind == "indicator"]
+    assert rows == [
+        ("Inwoners die zich eenzaam voelen", "Samen leven", 2),
+        ("Mantelzorgers die te veel doen", "Samen leven", 2),
+        ("Jongeren met hulp", "Opgroeien", 2),
+        ("Jongeren die gelukkig zijn", "Opgroeien", 2),
+    ]
+
+
+def test_a_row_without_its_last_figure_was_not_moved(find: Find) -> None:
+    found = find(
+        "Thema | Indicator | 2024 | 2030 |\n---|---|---|---|\nLeven | Wie zich eenzaam voelt | 46% | 40% |\n"
+        "Leven | Wie te veel doet | 15% | |\n"
+    )
+    assert [finding.label for finding in found] == ["Wie zich eenzaam voelt", "Wie te veel doet"]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_first_measurement_is_of_one_year_and_the_aims_are_of_the_rest(find: Find, between: str) -> None:
+    lines = ["Nulmeting Streefwaarde", "Indicator 2022 2025 2028 Bron", "Jongeren met hulp 13,9% 13,0% 12,0% CBS"]
+    found = find(between.join([*lines, "Jongeren in een tehuis 1,1% 1,0% 0,8% CBS"]) + "\n")
+    assert [(cell.period, cell.kind) for cell in found[0].cells] == [
+        ("2022", "realisatie"),
+        ("2025", "streefwaarde"),
+        ("2028", "streefwaarde"),
+    ]
+
+
+def test_money_per_goal_with_every_cell_on_a_line_behind_a_table_of_indicators(find: Find) -> None:
+    cells = ["Indicator", "Meting 2024", "Streefwaarde 2028", "Huishoudens met schulden", "7,1%", "6,0%"]
+    money = [
+        "2026",
+        "2027",
+        "Doel 1 Op tijd",
+        "35.000",
+        "67.500",
+        "Doel 2 Regelingen",
+        "6.000",
+        "2.000",
+        "Totaal kosten",
+        "41.000",
+        "69.500",
+    ]
+    found = find(
+        "Doel 1: Inwoners krijgen op tijd hulp\n\nDoel 2: Inwoners kennen de regelingen\n\n6.2 Cijfers\n\n"
+        + "\n\n".join(cells) + "\n\n6.3 Kosten en dekking\n\nIn de tabel staan de kosten per doel, zonder de wettelijke regelingen.\n\n"
+        + "\n\n".join(money) + "\n"
+    )  # fmt: skip
+    assert [(finding.label, finding.parent) for finding in found if finding.kind == "budget"] == [
+        ("Doel 1 Op tijd", "1"),
+        ("Doel 2 Regelingen", "2"),
+        ("Totaal kosten", None),
+    ]
+    assert [finding.label for finding in found if finding.kind == "indicator"] == ["Huishoudens met schulden"]
