@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TypeGuard
 
 from beleidsspoor.graph.documents.model import Block, Heading, ListItem, Paragraph
@@ -24,14 +25,14 @@ def lists_without_marks(blocks: Iterable[Block]) -> Iterator[Block]:
     the last item.
     """
     waiting: list[Heading | Paragraph] = []
-    after_colon = False
+    after_colon: Paragraph | None = None
     for block in blocks:
-        if after_colon and _may_be_item(block) and not _stands_apart(waiting, block):
+        if after_colon and _may_be_item(block) and not _stands_apart([after_colon, *waiting], block):
             waiting.append(block)
             continue
         yield from _as_items(waiting, block)
         waiting = []
-        after_colon = isinstance(block, Paragraph) and block.text.endswith(":")
+        after_colon = block if isinstance(block, Paragraph) and block.text.endswith(":") else None
         yield block
     yield from _as_items(waiting, None)
 
@@ -45,10 +46,10 @@ def _as_items(found: Sequence[Heading | Paragraph], below: Block | None) -> Iter
         yield ListItem(_printed(block), block.span) if end >= 2 and index < end else block
 
 
-def _stands_apart(found: Sequence[Heading | Paragraph], below: Block) -> bool:
-    """True for a line behind white space when the lines above it, two or more, stand together."""
-    together = len(found) >= 2 and found[1].span.first == found[0].span.last + 1
-    return together and below.span.first > found[-1].span.last + 1
+def _stands_apart(above: Sequence[Heading | Paragraph], below: Block) -> bool:
+    """True for a line behind white space when the lines above it, from the colon on, stand together."""
+    together = any(other.span.first == one.span.last + 1 for one, other in pairwise(above[:3]))
+    return together and below.span.first > above[-1].span.last + 1
 
 
 def _may_be_item(block: Block) -> TypeGuard[Heading | Paragraph]:

@@ -55,6 +55,8 @@ _SENTENCE_LENGTH = 600
 _COUNT_WORD = re.compile(
     r"\b(?:" + "|".join(word for word in COUNTS if word not in ("een", "één")) + r")\b", re.IGNORECASE
 )
+#: 'Wat willen we bereiken (doelstellingen)?', 'Wat zijn de doelen? (met activiteiten)'
+_REMARK = re.compile(r"\s*\([^)]{1,40}\)\s*(?=\??\s*$)")
 _FOR_YEARS = re.compile(
     r"\s+(?:voor|in) (?:de|het) komende? (?:\w+ )?(?:jaar|jaren|periode|bestuursperiode)$", re.IGNORECASE
 )
@@ -123,7 +125,7 @@ class CueTable:
 
     def heading(self, text: str) -> Cue | None:
         """The cue for which this short line as a whole is the heading: 'Wat gaan we daarvoor doen in 2025?'."""
-        plain = _FOR_YEARS.sub("", re.sub(r"\s*\([^)]{1,40}\)\s*$", "", text))
+        plain = _FOR_YEARS.sub("", _REMARK.sub("", text))
         for wording in dict.fromkeys((plain, _COUNT_WORD.sub(" ", plain))):
             squeezed = squeeze(wording)
             if found := next((cue for cue, pattern in self._headings if pattern.fullmatch(squeezed)), None):
@@ -256,7 +258,7 @@ def _squeezed(word: str) -> str:
     parts: list[str] = []
     for choice, ending, anything, year, literal in _PART.findall(word):
         if choice:
-            parts.append("(?:" + "|".join(re.escape(squeeze(option)) for option in choice.split("|")) + ")?")
+            parts.append("(?:" + "|".join(map(_option, choice.split("|"))) + ")?")
         elif ending:
             parts.append("[a-z]{0,5}" if parts else "[a-z]{0,15}")
         elif anything:
@@ -266,6 +268,11 @@ def _squeezed(word: str) -> str:
         else:
             parts.append(re.escape(squeeze(literal)))
     return "".join(parts)
+
+
+def _option(word: str) -> str:
+    """One of the words between brackets, with any ending when a star stands behind it."""
+    return re.escape(squeeze(word)) + ("[a-z]{0,5}" if word.endswith("*") else "")
 
 
 def _spaced(word: str) -> str:

@@ -10,6 +10,7 @@ from beleidsspoor.graph.recognise.cues import Cue, CueTable
 from beleidsspoor.graph.recognise.marking import Mark
 from beleidsspoor.graph.recognise.model import CONTAINERS, RANKS
 from beleidsspoor.graph.recognise.nodes import Node
+from beleidsspoor.graph.recognise.periods import FIGURE_KINDS
 from beleidsspoor.graph.recognise.wording import is_named, squeeze
 
 #: A quoted framework is looked for in this many nodes before a numbered list.
@@ -23,6 +24,7 @@ _LEAD_LENGTH = 60
 _SENTENCE = re.compile(r"(?:We|Wij|Inwoners|Onze inwoners|Iedere\w*|Alle\w*|Kinderen|Jongeren|Ouderen)\s(?:\S+\s){3,}")
 #: What stands behind an initial: 'Jansen', 'van den Berg-Smit'.
 _SURNAME = re.compile(r"(?:(?:van|de|den|der|te|ten|ter|van 't)\s){0,3}[A-ZÀ-Þ][\w’'-]+(?:\s?-\s?[A-ZÀ-Þ][\w’'-]+)?")
+_OF_FIGURES = (*FIGURE_KINDS, "indicator", "bron", "eenheid")
 _NO_LIST = ("indicator", "budget")
 
 
@@ -228,6 +230,10 @@ class _Walk:
         scope = self.now
         # Headings under a main heading that announces are looked at as a whole, in `outline`.
         if scope is None or scope.role == "bron" or scope.explaining:
+            return False
+        if not node.is_outline and (cue := self.cues.column(node.text)) and cue.kind in _OF_FIGURES:
+            # 'Streven', 'Bron': what is left of a table of figures lists no goals.
+            self.now = None
             return False
         if scope.kind in _NO_LIST or scope.role == "actor":
             self.now = self.now if node.is_outline else None

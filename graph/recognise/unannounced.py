@@ -10,24 +10,33 @@ from beleidsspoor.graph.recognise.drafts import Draft, draft
 from beleidsspoor.graph.recognise.model import CONTAINERS, LIKELY
 from beleidsspoor.graph.recognise.nodes import Node
 
-#: So many points make a list.
+#: So many points make a list; below the goals beside it one is enough.
 _POINTS = 2
 
 
 def recognise_unannounced(context: Context) -> Iterator[Draft]:
     """A draft for every point of a list below a goal when all of them begin with what we do."""
+    lists = [(goal, row) for goal, row in _lists(context) if all(begins_with_we(point.text) for point in row)]
+    if not any(len(row) >= _POINTS for _, row in lists):
+        return
+    for goal, row in lists:
+        rule = f"Lijst onder ‘{goal.text}’ (regel {goal.first}) die zegt wat we doen."
+        for point in row:
+            found = draft("actie", point, rule, certainty=LIKELY)
+            found.straight = True
+            yield found
+
+
+def _lists(context: Context) -> Iterator[tuple[Node, list[Node]]]:
+    """The points below each goal that nothing announces."""
     goal: Node | None = None
     row: list[Node] = []
     for node in [*context.nodes, None]:
         if node is not None and _is_free_point(context, node):
             row.append(node)
             continue
-        if goal is not None and len(row) >= _POINTS and all(begins_with_we(point.text) for point in row):
-            rule = f"Lijst onder ‘{goal.text}’ (regel {goal.first}) die zegt wat we doen."
-            for point in row:
-                found = draft("actie", point, rule, certainty=LIKELY)
-                found.straight = True
-                yield found
+        if goal is not None and row:
+            yield goal, row
         row = []
         if node is not None and (node.is_heading or context.marks[node.index] is not None):
             goal = node if _is_goal(context, node) else None

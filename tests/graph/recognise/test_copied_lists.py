@@ -99,3 +99,69 @@ def test_money_per_goal_with_every_cell_on_a_line_behind_a_table_of_indicators(f
         ("Totaal kosten", None),
     ]
     assert [finding.label for finding in found if finding.kind == "indicator"] == ["Huishoudens met schulden"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Wat willen we bereiken (doelstellingen)?", "doel"),
+        ("Wat zijn de doelstellingen? (met activiteiten voor 2026)", "doel"),
+        ("Beoogde maatschappelijke effecten", "effect"),
+        ("Welke maatschappelijke effecten willen we bereiken?", "effect"),
+        ("Het te bereiken resultaat", "doel"),
+        ("Rol gemeente", "rol"),
+    ],
+)
+def test_headings_that_web_pages_use(find: Find, heading: str, kind: str) -> None:
+    found = find(f"{heading}\n\n- Inwoners doen mee\n- Jongeren zijn gezond\n\nTot slot\n\nDit was het.\n")
+    assert [finding.kind for finding in found] == [kind, kind]
+
+
+def test_a_list_ends_where_lines_no_longer_stand_straight_below_each_other(find: Find) -> None:
+    found = find(
+        "Maatschappelijk effect:\nInwoners wonen zelfstandig.\n\nParticipatie\n\nWat gaan we doen?\n\n- We openen een loket.\n"
+    )
+    assert [(finding.kind, finding.label) for finding in found] == [
+        ("effect", "Inwoners wonen zelfstandig."),
+        ("actie", "We openen een loket."),
+    ]
+
+
+def test_words_over_figures_are_no_goals(find: Find) -> None:
+    lines = [
+        "Wat willen we bereiken",
+        "Meer inwoners hebben werk",
+        "Effectindicator",
+        "Inwoners met een uitkering",
+        "Streven",
+    ]
+    found = find("\n\n".join([*lines, "< 410 eind 2026", "Bron", "Werkplein"]) + "\n")
+    assert [finding.label for finding in found if finding.kind == "doel"][:1] == ["Meer inwoners hebben werk"]
+    assert not {"Effectindicator", "Streven", "Bron"} & {finding.label for finding in found}
+
+
+def test_years_below_what_is_aimed_at(find: Find) -> None:
+    cells = ["Beoogd", "2025", "Beoogd", "2026", "Aantal uitkeringen", "9.950*", "9.700", "Deelnemers", "12", "13"]
+    found = find("Effectindicator(en)\n\n" + "\n\n".join(cells) + "\n")
+    assert [[(cell.period, cell.kind) for cell in finding.cells] for finding in found] == [
+        [("2025", "streefwaarde"), ("2026", "streefwaarde")]
+    ] * 2
+
+
+def test_one_point_below_a_goal_says_what_is_done_when_those_beside_it_do(find: Find) -> None:
+    text = "Actielijn 1 Kijken\n\n- We starten een campagne\n- We geven lessen\n\nActielijn 2 Luisteren\n\n- We trainen vrijwilligers\n"
+    assert [finding.parent for finding in find(text) if finding.kind == "actie"] == ["1", "1", "2"]
+
+
+def test_ideas_of_inhabitants_are_no_actions_of_an_agreement(find: Find) -> None:
+    topic = "{}\n\nDit is belangrijk.\n\nWij spreken af:\n- {}\n\n"
+    found = find(
+        "Coalitieakkoord\n\n"
+        + topic.format("Zorg dichtbij", "Er komt een wijkteam.")
+        + topic.format("Jeugd met kansen", "We openen een jeugdhonk.")
+        + "Inbreng van inwoners\n\nInwoners gaven ons ideeën mee:\n\n- Maak een zwembad.\n- Zorg voor bankjes.\n"
+    )
+    assert [finding.label for finding in found if finding.kind == "actie"] == [
+        "Er komt een wijkteam.",
+        "We openen een jeugdhonk.",
+    ]
