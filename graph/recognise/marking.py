@@ -32,7 +32,11 @@ _PROMISES = re.compile(r"\b(?:volgende|onderstaande)\s+(?:[^\W\d]+\s+){0,2}[^\W\
 #: A sentence that looks back: 'De afgelopen periode hebben we veel gedaan. Een aantal resultaten:'.
 _PAST = re.compile(
     r"\b(?:afgelopen|vorige|voorbije) (?:\w+ )?(?:periode|bestuursperiode|raadsperiode|jaar|jaren)\b"
-    r"|\bhebben (?:we|wij) (?:\w+ ){0,3}(?:gedaan|bereikt|gerealiseerd)\b",
+    r"|\bhebben (?:we|wij) (?:\w+ ){0,3}(?:gedaan|bereikt|gerealiseerd|gehaald)\b",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    r"\b(?:gaan|gaat|willen|wil|zullen|komende?|kiezen|werken|zetten|stellen|richten|pakken|daarom|nu|dan)\b",
     re.IGNORECASE,
 )
 #: 'Een aantal' is no number.
@@ -131,12 +135,18 @@ def _mark(node: Node, nodes: Sequence[Node], cues: CueTable) -> Mark | None:
         and (_LEADS_IN.search(node.printed) or _PROMISES.search(node.printed))
         and (cue := cues.lead_in(node.printed))
     ):
-        if cue.kind == "actie" and _PAST.search(" ".join(sentences(node.printed)[-2:])):
-            # What was done in the years behind us is no action.
+        if cue.kind in ("actie", "doel", "opgave") and _looks_back(node.printed):
+            # What was done in the years behind us is no action, and what was reached no goal.
             return None
         count = _count(node.printed, cue)
         return Mark("aanloop", cue, count=count) if _keeps_count(node, nodes, cues, count) else None
     return None
+
+
+def _looks_back(text: str) -> bool:
+    """True when the last sentence is about the past, or the one before it and nothing in the last looks ahead."""
+    last = sentences(text)[-2:]
+    return _AHEAD.search(last[-1]) is None and any(map(_PAST.search, last))
 
 
 def _keeps_count(node: Node, nodes: Sequence[Node], cues: CueTable, count: int | None) -> bool:

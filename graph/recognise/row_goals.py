@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from beleidsspoor.graph.recognise.cues import CueTable
 from beleidsspoor.graph.recognise.drafts import Draft
 from beleidsspoor.graph.recognise.model import CONTAINERS
+from beleidsspoor.graph.recognise.periods import YEAR
 from beleidsspoor.graph.recognise.wording import squeeze
 
 _NUMBERED = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[.:)]?(?:\s+(?P<text>\S.*))?$")
@@ -22,7 +23,8 @@ def goal_cell(
     """
     for at, (cell, head) in enumerate(zip(cells, heads, strict=True)):
         cue = cues.column(head)
-        if columns is not None and at not in columns:
+        if (columns is not None and at not in columns) or YEAR.search(head):
+            # 'Ambitie 2029' stands over figures.
             continue
         if cue is not None and cue.kind in CONTAINERS and cell.strip():
             bare = _NUMBERED.match(cell.strip())

@@ -175,6 +175,9 @@ def _above(lines: Sequence[str], at: int, cues: CueTable) -> tuple[list[str], li
     if len(above) == 2 and len(ends) > 2 and squeeze(above[0]) in _OF_ONE_YEAR:
         # 'Nulmeting Streefwaarde' over '2022 2025 2028': what was measured first is of one year, the rest is aimed at.
         above = [above[0], *[above[1]] * (len(ends) - 1)]
+    elif len(above) == 2 and len(ends) > 2 and len(ends) % 2 == 0:
+        # Two words over four years each stand over the half of them.
+        above = [word for word in above for _ in range(len(ends) // 2)]
     before: list[str] = []
     if cues.column(" ".join(ends[0][:-1])) is not None:
         # The heading over the names stands on the line of the years: 'Indicator 2022 2025'.

@@ -165,3 +165,17 @@ def test_ideas_of_inhabitants_are_no_actions_of_an_agreement(find: Find) -> None
         "Er komt een wijkteam.",
         "We openen een jeugdhonk.",
     ]
+
+
+def test_rows_below_the_number_of_a_goal_hang_under_it_beside_a_column_of_ambitions(find: Find) -> None:
+    cells = ["Indicator", "Nulmeting 2024", "Ambitie 2029", "Opgave 1", "Jongeren met stress", "37%", "30%"]
+    found = find(
+        "Opgave 1: Jongeren voelen zich goed\n\n4.1 Cijfers\n\n" + "\n\n".join([*cells, "Jongeren", "9", "8"]) + "\n"
+    )
+    assert [finding.parent for finding in found if finding.kind == "indicator"] == ["1", "1"]
+
+
+def test_two_words_over_four_years_are_each_of_the_half(find: Find) -> None:
+    rows = "Kinderen in armoede 6% 6% 5% 4%\nKinderen die sporten 60% 61% 65% 70%\n"
+    found = find(f"Realisatie Streefwaarde\nIndicator 2023 2024 2026 2028\n{rows}")
+    assert [cell.kind for cell in found[0].cells] == ["realisatie", "realisatie", "streefwaarde", "streefwaarde"]

@@ -79,3 +79,17 @@ def test_what_was_done_in_the_years_behind_us_is_no_action(find: Find) -> None:
 def test_who_signs_a_decision_is_no_action(find: Find) -> None:
     found = find("Onze acties\n\nA. Een loket openen\n\nB. Een plan maken\n\nde burgemeester,\n\nW. van den Berg\n")
     assert [finding.number for finding in found] == ["A", "B"]
+
+
+def test_a_sentence_that_looks_ahead_behind_one_that_looks_back_lists_actions(find: Find) -> None:
+    assert (
+        len(
+            find(
+                "De afgelopen jaren hebben we veel gedaan. De komende jaren gaan we dit doen:\n\n- een loket;\n- een plan.\n"
+            )
+        )
+        == 2
+    )
+    assert not find(
+        "In de vorige periode hebben we drie doelen gehaald:\n\n- de wachttijd daalde;\n- er kwam een loket.\n"
+    )
