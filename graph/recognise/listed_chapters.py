@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from beleidsspoor.graph.recognise.context import Context
@@ -15,6 +16,10 @@ from beleidsspoor.graph.recognise.wording import overlap, same_label, squeeze, t
 _POINTS, _CHAPTERS = 3, 3
 #: A heading in nearly the same words shares this part of them, and no fewer than so many.
 _ALIKE, _SHARED = 0.6, 2
+#: Of headings that are numbered on, so many of the list need to be told in nearly the same words.
+_MOST = 0.6
+#: What works out a list is looked for in so many headings behind it.
+_REACH = 300
 _IN_BRACKETS = re.compile(r"\s*\([^)]{1,60}\)$")
 _WORKED_OUT = ("kondigt", "aanloop")
 
@@ -25,9 +30,10 @@ def recognise_listed_chapters(context: Context) -> Iterator[Draft]:
     for node in context.nodes:
         if node.is_heading:
             headings.setdefault(squeeze(_IN_BRACKETS.sub("", node.text)), []).append(node)
+    free = [node for node in context.nodes if node.is_heading and context.marks[node.index] is None]
     for points in _lists(context):
         if any(context.places[point.index].is_item for point in points):
-            yield from _announced(context, points)
+            yield from _announced(context, points, free)
             continue
         chapters = [_further_on(point, headings) for point in points]
         begins = sorted(node.index for chapter in chapters for node in chapter)
@@ -41,21 +47,18 @@ def recognise_listed_chapters(context: Context) -> Iterator[Draft]:
             yield found
 
 
-def _announced(context: Context, points: Sequence[Node]) -> Iterator[Draft]:
+def _announced(context: Context, points: Sequence[Node], headings: Sequence[Node]) -> Iterator[Draft]:
     """A draft for every goal of a list that is announced as such, when all come back in that order as
     headings over goals or actions, each in nearly the same words.
     """
     scopes = [context.places[point.index].scope for point in points]
     kind = scopes[0].kind if scopes[0] is not None else ""
-    if kind not in ("opgave", "doel") or any(scope is not scopes[0] for scope in scopes):
+    if kind not in ("thema", "opgave", "doel") or any(scope is not scopes[0] for scope in scopes):
         return
-    found: list[Node] = []
-    for node in context.nodes[points[-1].index + 1 :]:
-        free = node.is_heading and context.marks[node.index] is None
-        if free and len(found) < len(points) and _says_again(node, points[len(found)]):
-            found.append(node)
+    begin = bisect_right(headings, points[-1].index, key=lambda heading: heading.index)
+    found = _in_order(points, headings[begin : begin + _REACH])
     begins = [node.index for node in found]
-    if len(found) < len(points) or not all(_over_goals(context, node, begins) for node in found):
+    if not found or not all(_over_goals(context, node, begins) for node in found):
         return
     for point, node in zip(points, found, strict=True):
         rule = f"Punt van een lijst met doelen of opgaven (regel {points[0].first}) dat een kop verderop uitwerkt."
@@ -63,6 +66,22 @@ def _announced(context: Context, points: Sequence[Node]) -> Iterator[Draft]:
         goal = draft(kind, point, rule, number=number, certainty=LIKELY, opens=True)
         goal.openers = [node.index]
         yield goal
+
+
+def _in_order(points: Sequence[Node], headings: Sequence[Node]) -> list[Node]:
+    """The headings that say these points again, in their order: each of them, or most of a row that is numbered on."""
+    found: list[Node] = []
+    for node in headings:
+        if len(found) < len(points) and _says_again(node, points[len(found)]):
+            found.append(node)
+    if len(found) == len(points):
+        return found
+    if not found:
+        return []
+    head = (found[0].number or "").rpartition(".")[0]
+    row = [node for node in headings if head and (node.number or "").rpartition(".")[0] == head]
+    alike = sum(_says_again(node, point) for node, point in zip(row, points, strict=False))
+    return row if len(row) == len(points) and alike >= _MOST * len(points) else []
 
 
 def _says_again(heading: Node, point: Node) -> bool:

@@ -26,7 +26,7 @@ _UNIT = re.compile(r"(?<=\S\s)(?:%|aantal per\s|per\s[\d.]+\s|(?:in|duizend)\seu
 #: The period of a row, with what may stand before the year: '2e halfjaar 2024'.
 _DATE = r"(?:\d(?:e|de|ste)\s\w{4,10}\s)?20\d\d"
 #: Words over the figures of a single year.
-_OF_ONE_YEAR = ("nulmeting", "0meting", "uitgangssituatie")
+_OF_ONE_YEAR = ("nulmeting", "0meting", "meting", "uitgangssituatie")
 #: A name of a row goes over no more lines than this.
 _NAME_LINES = 2
 _MOST_COLUMNS = 16

@@ -93,3 +93,15 @@ def test_a_sentence_that_looks_ahead_behind_one_that_looks_back_lists_actions(fi
     assert not find(
         "In de vorige periode hebben we drie doelen gehaald:\n\n- de wachttijd daalde;\n- er kwam een loket.\n"
     )
+
+
+def test_a_heading_in_quite_other_words_counts_on_in_the_row_of_goals(find: Find) -> None:
+    found = find(
+        "2 Onze doelen\n\nWe hebben drie doelen:\n\n1. Inwoners helpen elkaar\n2. Hulp is dichtbij\n3. Zorg blijft betaalbaar\n\n"
+        "3 Uitwerking\n\nHieronder staan onze plannen.\n\n"
+        + PART.format("3.1 Inwoners helpen elkaar", "", "We steunen buurten.")
+        + PART.format("3.2 Hulp dichtbij", "", "We openen steunpunten.")
+        + PART.format("3.3 Minder uitgeven", "", "We kopen opnieuw in.")
+    )
+    assert [finding.parent for finding in found if finding.kind == "actie"] == ["3.1", "3.2", "3.3"]
+    assert [finding.number for finding in found if finding.kind == "doel"] == ["3.1", "3.2", "3.3"]
