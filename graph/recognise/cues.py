@@ -55,6 +55,7 @@ _SENTENCE_LENGTH = 600
 _COUNT_WORD = re.compile(
     r"\b(?:" + "|".join(word for word in COUNTS if word not in ("een", "één")) + r")\b", re.IGNORECASE
 )
+_OF_GOAL = re.compile(r"(?<=\w)\s+(?:bij |van )?[A-Za-z]{4,20}\s\d{1,2}(?:\.\d{1,2})*$")
 _FOR_YEARS = re.compile(
     r"\s+(?:voor|in) (?:de|het) komende? (?:\w+ )?(?:jaar|jaren|periode|bestuursperiode)$", re.IGNORECASE
 )
@@ -122,8 +123,13 @@ class CueTable:
         return self._of(form)
 
     def heading(self, text: str) -> Cue | None:
-        """The cue for which this short line as a whole is the heading: 'Wat gaan we daarvoor doen in 2025?'."""
+        """The cue for which this short line as a whole is the heading: 'Wat gaan we daarvoor doen in 2025?'. It may say
+        of which goal: 'Indicatoren doelstelling 1.2'.
+        """
         plain = _FOR_YEARS.sub("", re.sub(r"\s*\([^)]{1,40}\)\s*$", "", text))
+        of_goal = _OF_GOAL.search(plain)
+        if of_goal and self.bare_label(of_goal[0].strip()) is not None:
+            plain = plain[: of_goal.start()]
         for wording in dict.fromkeys((plain, _COUNT_WORD.sub(" ", plain))):
             squeezed = squeeze(wording)
             if found := next((cue for cue, pattern in self._headings if pattern.fullmatch(squeezed)), None):

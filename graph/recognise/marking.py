@@ -23,6 +23,8 @@ _LABELLED_LENGTH = 320
 _NUMBERED_LENGTH = 1200
 #: Codes ('D1.1', 'A1.1.2') mean something when so many lines begin with one.
 _CODED_LINES = 3
+#: A goal that a table repeats stands in one of these rows.
+_FIRST_ROWS = 3
 _LETTERED = re.compile(r"[A-Z](?:\.\d+)+")
 _LEADS_IN = re.compile(r"(?::|\.\.\.|…)\s*$")
 #: A line without a colon that promises what comes: '… leveren we de volgende prestaties'.
@@ -67,10 +69,11 @@ def mark_nodes(nodes: Sequence[Node], cues: CueTable) -> list[Mark | None]:
                 marks[node.index] = Mark("label", coded.cue, coded)
     told: set[tuple[str, str | None]] = set()
     numbers: set[str | None] = set()
+    alone: set[tuple[str, str | None]] = set()
     for index, node in enumerate(nodes):
         mark = marks[index]
         if mark is None:
-            mark = marks[index] = _reference(node, nodes, marks, cues, told, numbers)
+            mark = marks[index] = _reference(node, nodes, marks, cues, told, numbers, alone)
         if mark is not None and mark.labelled is not None:
             told.add((mark.cue.kind, mark.labelled.number))
         numbers.add(node.number)
@@ -97,18 +100,33 @@ def _reference(
     cues: CueTable,
     told: set[tuple[str, str | None]],
     numbers: set[str | None],
+    alone: set[tuple[str, str | None]],
 ) -> Mark | None:
-    """A label with a number and nothing behind it: a goal that was told before ('Bij doel 5.1'), or the next line."""
+    """A label with a number and nothing behind it: a goal that was told before ('Bij doel 5.1'), or the next line.
+
+    `alone` are the goals told so far by such a label over their text: these may be counted anew under every theme.
+    """
     item = cues.bare_label(node.text) if node.is_short and not node.is_item else None
     if item is None:
         return None
     refers = "." in (item.number or "") or not node.text.casefold().startswith(item.cue.word)
-    if (item.cue.kind, item.number) in told or (refers and item.number in numbers):
+    key = (item.cue.kind, item.number)
+    if (key in told and (refers or key not in alone)) or (refers and item.number in numbers):
         return Mark("verwijst", item.cue, item)
     follower = nodes[node.index + 1] if node.index + 1 < len(nodes) else None
-    if follower is None or not follower.is_short or follower.is_item or marks[follower.index] is not None:
-        return None
-    return Mark("label", item.cue, Labelled(item.cue, item.number, follower.text))
+    text = _below_number(follower, item.number) if follower and marks[follower.index] is None else None
+    if text is None:
+        return Mark("verwijst", item.cue, item) if key in told else None
+    alone.add(key)
+    return Mark("label", item.cue, Labelled(item.cue, item.number, text))
+
+
+def _below_number(node: Node, number: str | None) -> str | None:
+    """The goal that stands below its number: a short line, or a row of a table that repeats the number."""
+    if node.table is None:
+        return node.text if node.is_short and not node.is_item else None
+    cells = (cell.strip() for row in node.table.rows[:_FIRST_ROWS] for cell in row.cells)
+    return next((cell.removeprefix(f"{number} ").strip() for cell in cells if cell.startswith(f"{number} ")), None)
 
 
 def _mark(node: Node, nodes: Sequence[Node], cues: CueTable) -> Mark | None:

@@ -137,3 +137,49 @@ def test_several_effects_each_with_text_below_it(find: Find) -> None:
     assert [(finding.kind, finding.label[-20:]) for finding in found] == [
         ("effect", "de rust van inwoners"), ("effect", "ondheid van inwoners"),
     ]  # fmt: skip
+
+
+def test_goals_that_are_counted_anew_under_every_theme(find: Find) -> None:
+    theme = "Beleidsthema {name}\n\nDoel 1\n\nInwoners merken {name} in de buurt.\n\nDoel 2\n\n{name} is er voor iedereen.\n\n"
+    found = find(theme.format(name="Veiligheid") + theme.format(name="Gezondheid"))
+    assert [(finding.kind, finding.label, finding.parent) for finding in found] == [
+        ("thema", "Veiligheid", None), ("doel", "Inwoners merken Veiligheid in de buurt.", "Veiligheid"),
+        ("doel", "Veiligheid is er voor iedereen.", "Veiligheid"),
+        ("thema", "Gezondheid", None), ("doel", "Inwoners merken Gezondheid in de buurt.", "Gezondheid"),
+        ("doel", "Gezondheid is er voor iedereen.", "Gezondheid"),
+    ]  # fmt: skip
+
+
+def test_the_goal_below_the_title_of_a_theme_has_what_follows(find: Find) -> None:
+    theme = (
+        "{name}\n\nDoelstelling\n\nInwoners zijn goed in {name}.\n\nPrestaties in 2026\n\n"
+        "1. Een cursus {name} geven.\n2. Een boek over {name} maken.\n\n"
+    )
+    found = find(theme.format(name="Lezen") + theme.format(name="Rekenen"))
+    parents = {finding.label: finding.parent for finding in found}
+    assert parents["Inwoners zijn goed in Lezen."] == "Lezen"
+    assert parents["Een cursus Rekenen geven."] == "Inwoners zijn goed in Rekenen."
+
+
+def test_a_heading_over_a_table_names_its_goal_by_number(find: Find) -> None:
+    found = find(
+        "Doelstelling 1.1: Rust\n\nDoelstelling 1.2: Ruimte\n\nIndicatoren doelstelling 1.1\n\n"
+        + TABLE.format(name="Aantal banken")
+    )
+    (banken,) = [finding for finding in found if finding.kind == "indicator"]
+    assert banken.parent == "1.1"
+
+
+def test_money_under_the_name_of_a_goal_is_the_money_of_that_goal(find: Find) -> None:
+    found = find(
+        "Doelstelling 2.1: Langer thuis\n\nWonen in de buurt.\n\nFinanciën\n\nBedragen x € 1.000\n\n"
+        "Doelstelling 2.1 Langer thuis\t2025\t2026\nLasten\t10\t20\nBaten\t1\t2\n"
+    )
+    assert [finding.parent for finding in found if finding.kind == "budget"] == ["2.1", "2.1"]
+
+
+def test_goal_two_behind_goal_one_point_two_lies_beside_goal_one(find: Find) -> None:
+    found = find("Doel 1. Meedoen\n\nDoel 1.1. Werk\n\nDoel 1.2. Inkomen\n\nDoel 2. Gezond\n\nDoel 2.1. Bewegen\n")
+    assert [(finding.number, finding.parent) for finding in found] == [
+        ("1", None), ("1.1", "1"), ("1.2", "1"), ("2", None), ("2.1", "2"),
+    ]  # fmt: skip
