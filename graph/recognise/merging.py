@@ -24,8 +24,11 @@ _TWINS = 20
 
 
 def _told_before(item: Draft, by_name: dict[str, Draft]) -> Draft | None:
-    """The goal that a heading repeats word for word: the heading is the place where that goal is worked out."""
-    earlier = by_name.get(squeeze(item.finding.label)) if item.opens and item.kind in CONTAINERS else None
+    """The goal that a heading repeats word for word: the heading is the place where that goal is worked out. A theme
+    that comes back as a heading among the actions is no action.
+    """
+    heads = item.opens and (item.kind in CONTAINERS or item.kind == "actie")
+    earlier = by_name.get(squeeze(item.finding.label)) if heads else None
     if earlier is None or earlier.kind == item.kind or earlier.node == item.node or not _same_number(earlier, item):
         return None
     return earlier

@@ -223,6 +223,9 @@ def _rows(cells: Sequence[Cell], at: int, leads: int, figures: int, tails: int) 
         stop = at + leads
         while stop < len(cells) and stop - at - leads < figures and cells[stop].is_value:
             stop += 1
+        if counted and stop == at + leads + figures and cells[stop - 1].text == str(counted + 1):
+            # The number of the next row, when that does not come behind the figures: the last of these is empty.
+            stop -= not any(cell.text.rstrip(".") == str(counted + 1) for cell in cells[stop : stop + tails + 2])
         if stop < at + leads + figures and _is_whole(cells, at + leads, figures, leads, tails):
             stop = at + leads + figures
         values = [without_side(cell.text) for cell in cells[at + leads : stop]]
@@ -252,7 +255,7 @@ def _is_whole(cells: Sequence[Cell], at: int, figures: int, leads: int, tails: i
     """
     row = cells[at : at + figures]
     words = [cell for cell in row if not cell.is_value]
-    if len(row) < figures or len(words) == figures or any(len(cell.text) > _PERIOD for cell in words):
+    if len(row) < figures or len(words) in (0, figures) or any(len(cell.text) > _PERIOD for cell in words):
         return False
     if any(_SOURCE.match(cell.text) or cell.text[-1] in ".:?!" for cell in words):
         return False

@@ -261,3 +261,9 @@ def test_sides_of_the_money_over_which_the_kinds_stand_once(find: Find) -> None:
         ("2024", "realisatie", -71.0), ("2025", "begroot", -80.0), ("2026", "begroot", -314.0), ("2026", "begroot", 229.0),
     ]  # fmt: skip
     assert wmo.kind == "budget"
+
+
+def test_the_number_of_the_next_row_is_no_figure_of_this_one(find: Find) -> None:
+    cells = ["Indicator", "Werkelijk 2022", "Begroting 2025", "Streefwaarde", "1", "Banen", "590", "595", "600"]
+    found = find("\n\n".join([*cells, "2", "Verzuim", "1", "1", "3", "Werkloos", "4", "5", "6"]) + "\n")
+    assert [[cell.value for cell in finding.cells] for finding in found] == [[590.0, 595.0, 600.0], [], [4.0, 5.0, 6.0]]
