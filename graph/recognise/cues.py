@@ -2,7 +2,8 @@
 
 A woord is matched without case, accents, spaces and punctuation, so that run-together words are found too.
 `*` stands for any ending of the word (or, in front, any beginning), `[een|twee]` for words that may stand there, `…`
-for anything, `#` for a year. A name form (vorm naam) has `@` for the name itself: one or more words with a capital; a
+for anything, `#` for a year. A vraag is a word in a question that stands as a heading; what comes first in the table
+goes first. A name form (vorm naam) has `@` for the name itself: one or more words with a capital; a
 citaat is the word before a name between quotes, a waarde what is met in a column of units or sources.
 """
 
@@ -30,6 +31,7 @@ FORMS = (
     "kolom",
     "rij",
     "actor",
+    "vraag",
     "onderwerp",
     "bron",
     "naam",
@@ -55,6 +57,7 @@ _SENTENCE_LENGTH = 600
 _COUNT_WORD = re.compile(
     r"\b(?:" + "|".join(word for word in COUNTS if word not in ("een", "één")) + r")\b", re.IGNORECASE
 )
+_QUESTION = re.compile(r"(?:en\s+)?(?:wat|hoe\w*|waar\w*|welke?|wie|wanneer)\s.{3,120}\?$", re.IGNORECASE)
 _OF_GOAL = re.compile(r"(?<=\w)\s+(?:bij |van )?[A-Za-z]{4,20}\s\d{1,2}(?:\.\d{1,2})*$")
 _FOR_YEARS = re.compile(
     r"\s+(?:voor|in) (?:de|het) komende? (?:\w+ )?(?:jaar|jaren|periode|bestuursperiode)$", re.IGNORECASE
@@ -95,6 +98,7 @@ class CueTable:
     def __init__(self, cues: Iterable[Cue]) -> None:
         self.cues = tuple(cues)
         self._headings = [(cue, re.compile(_squeezed(cue.word) + _YEARS)) for cue in self._of("kop", "actor")]
+        self._questions = [(cue, re.compile(rf"\b{_spaced(cue.word)}(?!\w)")) for cue in self._of("vraag")]
         self._columns = [(cue, re.compile(_squeezed(cue.word))) for cue in self._of("kolom")]
         # Every row of a table asks for its headings again.
         self._known_columns: dict[str, Cue | None] = {}
@@ -134,7 +138,14 @@ class CueTable:
             squeezed = squeeze(wording)
             if found := next((cue for cue, pattern in self._headings if pattern.fullmatch(squeezed)), None):
                 return found
-        return None
+        return self._question(text)
+
+    def _question(self, text: str) -> Cue | None:
+        """What a question asks for by its words, the first in the table: 'Wat deden we om die doelen te bereiken?'."""
+        if not _QUESTION.match(text.strip()):
+            return None
+        plain = text.replace("’", "'").casefold()
+        return next((cue for cue, pattern in self._questions if pattern.search(plain)), None)
 
     def labelled(self, text: str) -> Labelled | None:
         """The item that this line is by its first word, a number or a separator, and the rest."""

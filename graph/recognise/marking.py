@@ -23,6 +23,7 @@ _LABELLED_LENGTH = 320
 _NUMBERED_LENGTH = 1200
 #: Codes ('D1.1', 'A1.1.2') mean something when so many lines begin with one.
 _CODED_LINES = 3
+_PLURAL = re.compile(r"[A-ZÀ-Þ][^\W\d]{3,24}(?:en|s)\s+\S")
 #: A goal that a table repeats stands in one of these rows.
 _FIRST_ROWS = 3
 _LETTERED = re.compile(r"[A-Z](?:\.\d+)+")
@@ -136,6 +137,8 @@ def _mark(node: Node, nodes: Sequence[Node], cues: CueTable) -> Mark | None:
         return found
     if len(node.printed) <= _NUMBERED_LENGTH and (item := _labelled(node, cues)):
         return Mark("label", item.cue, item)
+    if cue := _plural_over_list(node, nodes, cues):
+        return Mark("kondigt", cue)
     if (
         not node.is_item
         and (_LEADS_IN.search(node.printed) or _PROMISES.search(node.printed))
@@ -154,6 +157,14 @@ def _keeps_count(node: Node, nodes: Sequence[Node], cues: CueTable, count: int |
     below = takewhile(lambda other: other.is_item, nodes[node.index + 1 :])
     points = sum(1 for other in below if other.level == 1)
     return points in (0, count)
+
+
+def _plural_over_list(node: Node, nodes: Sequence[Node], cues: CueTable) -> Cue | None:
+    """What a heading straight over a list announces by its first word: 'Beleidsdoelen jeugd', 'Acties voor ouderen'."""
+    if not node.is_heading or not _PLURAL.match(node.text) or node.index + 1 >= len(nodes):
+        return None
+    cue = cues.heading(node.text.split()[0]) if nodes[node.index + 1].is_item else None
+    return cue if cue is not None and cue.form == "kop" and cue.kind in (*RANKS, "principe", "criterium") else None
 
 
 def _heading_mark(cue: Cue, node: Node, nodes: Sequence[Node]) -> Mark | None:

@@ -183,3 +183,10 @@ def test_goal_two_behind_goal_one_point_two_lies_beside_goal_one(find: Find) -> 
     assert [(finding.number, finding.parent) for finding in found] == [
         ("1", None), ("1.1", "1"), ("1.2", "1"), ("2", None), ("2.1", "2"),
     ]  # fmt: skip
+
+
+def test_a_plural_straight_over_a_list_says_what_is_listed(find: Find) -> None:
+    pakket = "Pakket {n} {name}\n\nBeleidsdoelen pakket {n}\n\n1. Meer {name} in de buurt.\n\nActies {name}\n\n- Een plan maken voor {name}.\n\n"
+    found = find(pakket.format(n="6A", name="Sport") + pakket.format(n="6B", name="Muziek"))
+    assert [finding.kind for finding in found] == ["thema", "doel", "actie"] * 2
+    assert [finding.parent for finding in found] == [None, "6A", "6A", None, "6B", "6B"]
