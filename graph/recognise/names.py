@@ -9,8 +9,9 @@ from beleidsspoor.graph.recognise.context import Context
 from beleidsspoor.graph.recognise.drafts import Draft
 from beleidsspoor.graph.recognise.model import LIKELY, SURE, Mention
 from beleidsspoor.graph.recognise.name_forms import find_forms, learn_abbreviations
-from beleidsspoor.graph.recognise.name_lists import find_joined, learn_places, up_to_next_name
+from beleidsspoor.graph.recognise.name_lists import find_joined, up_to_next_name
 from beleidsspoor.graph.recognise.passages import Passage, make_passages
+from beleidsspoor.graph.recognise.place_names import learn_places
 from beleidsspoor.graph.recognise.register_names import Hit, NameIndex
 from beleidsspoor.graph.recognise.wording import squeeze
 
@@ -22,8 +23,8 @@ def find_mentions(context: Context, drafts: Sequence[Draft], names: NameIndex) -
     passages = list(make_passages(context.document, context.nodes))
     for passage in passages:
         learn_abbreviations(passage.text, names)
-    learn_places("\n".join(passage.text for passage in passages), names)
     common = frozenset(word for passage in passages for word in _SMALL_LETTERS.findall(passage.text))
+    learn_places("\n".join(passage.text for passage in passages), context.title, common, names)
     owners = find_owners(context, drafts)
     seen: set[tuple[str, str | None]] = set()
     found: list[Mention] = []
@@ -94,7 +95,7 @@ def find_owners(context: Context, drafts: Sequence[Draft]) -> dict[int, str | No
                 current = own
         for line in range(node.first, node.last + 1):
             owners[line] = own or current
-        if node.table is not None:
+        if node.table is not None or len(items) > 1:
             for item in items:
                 for line in range(item.finding.first, item.finding.last + 1):
                     owners[line] = item.finding.name

@@ -1,0 +1,119 @@
+"""Villages: by what a Dutch place name looks like behind a word of place, by the row they stand in, and by their own
+dorpsraad or dorpshuis.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
+from functools import lru_cache
+from importlib.resources import files
+from io import StringIO
+
+from beleidsspoor.graph.recognise.cues import load_cues
+from beleidsspoor.graph.recognise.dutch_words import is_name
+from beleidsspoor.graph.recognise.register_names import KnownName, NameIndex
+from beleidsspoor.graph.recognise.wording import squeeze
+
+_MUNICIPALITIES = "gemeenten.csv"
+_CAPITAL = r"[A-ZÀ-Þ][\w'’]+(?:-[A-ZÀ-Þ][\w'’]+)*"
+#: One word, with a word before it ('Den Bulk', 'Sint Maarten') or water behind it ('Capelle aan den IJssel').
+_PLACE = (
+    rf"(?:(?:De|Den|Het|Sint|Nieuwe?|Oude?|Groot|Klein|Hoge|Lage)\s+)?{_CAPITAL}"
+    rf"(?:\s+aan\s+(?:de|den|het)\s+{_CAPITAL})?"
+)
+_ROW = rf"{_PLACE}(?:,\s+{_PLACE})*(?:,?\s+(?:en|of)\s+{_PLACE})?(?!\s[A-ZÀ-Þ]|[\w-])"
+_BEHIND = re.compile(
+    rf"\b(?:[Ii]n|[Tt]e|[Nn]aar|[Uu]it|[Rr]ond(?:om)?|[Bb]uiten|[Nn]abij|[Bb]ij|[Tt]ussen)\s+(?P<names>{_ROW})"
+)
+#: What has a row of villages behind it, whatever they are called.
+_VILLAGES = (
+    r"(?:kernen|dorpen|dorpskernen|woonkernen|wijken)(?:\s+\w+){0,2}?\s*:?|dorpshui(?:s|zen)\s+(?:in|van)"
+)
+_LISTED = re.compile(
+    rf"\b(?:{_VILLAGES})\s+(?P<names>{_PLACE}(?:,\s+{_PLACE})+(?:,?\s+en\s+{_PLACE})?|{_PLACE}\s+en\s+{_PLACE})"
+)
+_OF_A_VILLAGE = re.compile(
+    rf"\b[Dd]orps(?:raad|belangen|belang|huis|vereniging|coöperatie|plan|visie)\s+(?P<name>{_CAPITAL})"
+)
+_INSIDE = re.compile(rf"\b[Ii]n ({_CAPITAL})(?!\s[A-ZÀ-Þ])")
+_MUNICIPALITY = re.compile(rf"\b[Gg]emeenten?\s+(?P<names>{_ROW})")
+_BETWEEN = re.compile(r",\s+(?:en\s+|of\s+)?|\s+(?:en|of)\s+")
+#: A name that does not look like a place is one when the text says this often that something happens in it.
+_OFTEN = 3
+_COUNTRY = re.compile(r"(?:ië|land|ije|landen)$")
+
+
+def learn_places(text: str, title: str, common: Set[str], names: NameIndex) -> None:
+    """Teach the index the villages of a text: those it lists as kernen or dorpen, those that have a dorpsraad or
+    dorpshuis and that something happens *in*, and what looks like a Dutch place behind a word of place.
+
+    No village are a municipality (of ontology/gemeenten.csv, or one that the text or its `title` calls so), the names
+    that the index or the table of signals has, and Dutch words (`common`: what the document writes in small letters).
+    """
+    for match in _LISTED.finditer(text):
+        _learn(_BETWEEN.split(match["names"]), names, "Staat in een rij kernen of dorpen.")
+    inside = Counter(_INSIDE.findall(text))
+    named = [match["name"] for match in _OF_A_VILLAGE.finditer(text)]
+    _learn([name for name in named if inside[name]], names, "Heeft een dorpsraad, dorpshuis of iets dergelijks.")
+    others = _no_villages() | {squeeze(name) for match in _MUNICIPALITY.finditer(text) for name in _split(match)}
+    possible = [
+        [name for name in _split(match) if squeeze(name) not in others and _is_free(name, title, common, names)]
+        for match in _BEHIND.finditer(text)
+    ]
+    places = {name for row in possible for name in row if _looks_like_place(name)}
+    _learn(places, names, "Ziet eruit als een plaatsnaam en staat achter ‘in’, ‘naar’ of iets dergelijks.")
+    for row in possible:
+        if len(row) > 1 and any(name in places for name in row):
+            _learn(row, names, "Staat in een rij met een plaatsnaam.")
+    often = [name for row in possible for name in row if inside[name] >= _OFTEN and not _COUNTRY.search(name)]
+    _learn([name for name in often if not _does_something(name, text)], names, "Hier gebeurt volgens de tekst vaak iets.")
+
+
+def _learn(places: Sequence[str] | Set[str], names: NameIndex, rule: str) -> None:
+    for name in places:
+        names.add(KnownName("kern", name, name, "", rule))
+
+
+def _split(match: re.Match[str]) -> list[str]:
+    return _BETWEEN.split(match["names"])
+
+
+def _is_free(name: str, title: str, common: Set[str], names: NameIndex) -> bool:
+    """True for a word that is not something else already."""
+    return name not in title and names.exact(name) is None and is_name(name.split()[-1], common)
+
+
+def _does_something(name: str, text: str) -> bool:
+    """True for a body: one works with it, or something is done by it."""
+    return re.search(rf"\b(?:[Mm]et|[Dd]oor)\s+{re.escape(name)}\b", text) is not None
+
+
+def _looks_like_place(name: str) -> bool:
+    return _shape().fullmatch(name) is not None
+
+
+@lru_cache(maxsize=1)
+def _shape() -> re.Pattern[str]:
+    """The words of the table that begin or end a place name, as one pattern."""
+    words = [cue.word for cue in load_cues().of_form("plaatsdeel")]
+    ends = "|".join(re.escape(word[1:]) for word in words if word.startswith("*"))
+    begins = "|".join(re.escape(word[:-1]) for word in words if word.endswith("*"))
+    return re.compile(rf"(?:\w+\s+)?[\w'’-]{{2,}}(?:{ends})(?:\s+aan\s+\w+\s+\w+)?|(?:{begins})[\w'’-]{{3,}}")
+
+
+@lru_cache(maxsize=1)
+def _no_villages() -> frozenset[str]:
+    """The municipalities, and the names of the table of signals that are regions or no name at all."""
+    text = (files("beleidsspoor.ontology") / _MUNICIPALITIES).read_text(encoding="utf-8")
+    known = [name for row in csv.DictReader(StringIO(text)) for name in (row["naam"], *row["andere_namen"].split(";"))]
+    known += [cue.word for cue in load_cues().of_form("naam") if cue.kind in ("regio", "geen")]
+    return frozenset(_squeezed(known))
+
+
+def _squeezed(words: Sequence[str]) -> Iterator[str]:
+    for word in words:
+        if squeezed := squeeze(word):
+            yield squeezed
