@@ -28,6 +28,8 @@ _ROW = rf"{_PLACE}(?:,\s+{_PLACE})*(?:,?\s+(?:en|of)\s+{_PLACE})?(?!\s[A-ZÀ-Þ]
 _BEHIND = re.compile(
     rf"\b(?:[Ii]n|[Tt]e|[Nn]aar|[Uu]it|[Rr]ond(?:om)?|[Bb]uiten|[Nn]abij|[Bb]ij|[Tt]ussen)\s+(?P<names>{_ROW})"
 )
+#: Behind 'van' stands a person as well, but not with a hyphen.
+_HYPHENATED = re.compile(r"\bvan\s+([A-ZÀ-Þ][a-zà-ÿ]+-[A-ZÀ-Þ][a-zà-ÿ]+)(?!\s[A-ZÀ-Þ])")
 #: What has a row of villages behind it, whatever they are called.
 _VILLAGES = (
     r"(?:kernen|dorpen|dorpskernen|woonkernen|wijken)(?:\s+\w+){0,2}?\s*:?|dorpshui(?:s|zen)\s+(?:in|van)"
@@ -39,18 +41,20 @@ _OF_A_VILLAGE = re.compile(
     rf"\b[Dd]orps(?:raad|belangen|belang|huis|vereniging|coöperatie|plan|visie)\s+(?P<name>{_CAPITAL})"
 )
 _INSIDE = re.compile(rf"\b[Ii]n ({_CAPITAL})(?!\s[A-ZÀ-Þ])")
-_MUNICIPALITY = re.compile(rf"\b[Gg]emeenten?\s+(?P<names>{_ROW})")
+_MUNICIPALITY = re.compile(rf"\b(?i:gemeenten?)\s+(?P<names>{_ROW})")
 _BETWEEN = re.compile(r",\s+(?:en\s+|of\s+)?|\s+(?:en|of)\s+")
 #: A name that does not look like a place is one when the text says this often that something happens in it.
 _OFTEN = 3
+#: One works with a body, or something is done by it; not with a place.
+_WORKS = re.compile(rf"\b(?:[Mm]et|[Dd]oor)\s+({_CAPITAL})")
 _COUNTRY = re.compile(r"(?:ië|land|ije|landen)$")
 
 
-def learn_places(text: str, title: str, common: Set[str], names: NameIndex) -> None:
+def learn_places(text: str, head: str, common: Set[str], names: NameIndex) -> None:
     """Teach the index the villages of a text: those it lists as kernen or dorpen, those that have a dorpsraad or
     dorpshuis and that something happens *in*, and what looks like a Dutch place behind a word of place.
 
-    No village are a municipality (of ontology/gemeenten.csv, or one that the text or its `title` calls so), the names
+    No village are a municipality (of ontology/gemeenten.csv, or one that the text calls so or that is in its `head`), the names
     that the index or the table of signals has, and Dutch words (`common`: what the document writes in small letters).
     """
     for match in _LISTED.finditer(text):
@@ -59,17 +63,18 @@ def learn_places(text: str, title: str, common: Set[str], names: NameIndex) -> N
     named = [match["name"] for match in _OF_A_VILLAGE.finditer(text)]
     _learn([name for name in named if inside[name]], names, "Heeft een dorpsraad, dorpshuis of iets dergelijks.")
     others = _no_villages() | {squeeze(name) for match in _MUNICIPALITY.finditer(text) for name in _split(match)}
-    possible = [
-        [name for name in _split(match) if squeeze(name) not in others and _is_free(name, title, common, names)]
-        for match in _BEHIND.finditer(text)
-    ]
+    others |= {squeeze(name) for name in _named_after().findall(text)}
+    others |= {squeeze(word) for word in re.findall(r"[\w-]+", head)}
+    rows = [*(_split(match) for match in _BEHIND.finditer(text)), *([name] for name in _HYPHENATED.findall(text))]
+    possible = [[name for name in row if _is_free(name, others, common, names)] for row in rows]
     places = {name for row in possible for name in row if _looks_like_place(name)}
     _learn(places, names, "Ziet eruit als een plaatsnaam en staat achter ‘in’, ‘naar’ of iets dergelijks.")
     for row in possible:
         if len(row) > 1 and any(name in places for name in row):
             _learn(row, names, "Staat in een rij met een plaatsnaam.")
-    often = [name for row in possible for name in row if inside[name] >= _OFTEN and not _COUNTRY.search(name)]
-    _learn([name for name in often if not _does_something(name, text)], names, "Hier gebeurt volgens de tekst vaak iets.")
+    bodies = set(_WORKS.findall(text))
+    often = [name for name in inside if inside[name] >= _OFTEN and not _COUNTRY.search(name) and name not in bodies]
+    _learn([name for row in possible for name in row if name in often], names, "Hier gebeurt volgens de tekst vaak iets.")
 
 
 def _learn(places: Sequence[str] | Set[str], names: NameIndex, rule: str) -> None:
@@ -81,14 +86,12 @@ def _split(match: re.Match[str]) -> list[str]:
     return _BETWEEN.split(match["names"])
 
 
-def _is_free(name: str, title: str, common: Set[str], names: NameIndex) -> bool:
+def _is_free(name: str, others: Set[str], common: Set[str], names: NameIndex) -> bool:
     """True for a word that is not something else already."""
-    return name not in title and names.exact(name) is None and is_name(name.split()[-1], common)
-
-
-def _does_something(name: str, text: str) -> bool:
-    """True for a body: one works with it, or something is done by it."""
-    return re.search(rf"\b(?:[Mm]et|[Dd]oor)\s+{re.escape(name)}\b", text) is not None
+    word = name.partition(" aan ")[0].split()[-1]
+    telling = word.rpartition("-")[2]
+    is_word = not is_name(telling, common) and not (word != telling and _looks_like_place(word))
+    return squeeze(name) not in others and names.exact(name) is None and not is_word
 
 
 def _looks_like_place(name: str) -> bool:
@@ -98,10 +101,18 @@ def _looks_like_place(name: str) -> bool:
 @lru_cache(maxsize=1)
 def _shape() -> re.Pattern[str]:
     """The words of the table that begin or end a place name, as one pattern."""
-    words = [cue.word for cue in load_cues().of_form("plaatsdeel")]
+    words = [cue.word for cue in load_cues().of_form("plaatsdeel") if cue.kind == "kern"]
     ends = "|".join(re.escape(word[1:]) for word in words if word.startswith("*"))
     begins = "|".join(re.escape(word[:-1]) for word in words if word.endswith("*"))
     return re.compile(rf"(?:\w+\s+)?[\w'’-]{{2,}}(?:{ends})(?:\s+aan\s+\w+\s+\w+)?|(?:{begins})[\w'’-]{{3,}}")
+
+
+@lru_cache(maxsize=1)
+def _named_after() -> re.Pattern[str]:
+    """What carries the name of a municipality and not of a village: 'Voedselbank …', 'Iedereen in …'."""
+    words = [cue.word for cue in load_cues().of_form("plaatsdeel") if cue.kind == "gemeente"]
+    before = "|".join(r"\s+".join(map(re.escape, word.replace("@", "").split())) for word in words)
+    return re.compile(rf"\b(?:{before})\s+({_CAPITAL})")
 
 
 @lru_cache(maxsize=1)
