@@ -10,6 +10,7 @@ from beleidsspoor.graph.recognise.drafts import Draft
 from beleidsspoor.graph.recognise.model import LIKELY, SURE, Mention
 from beleidsspoor.graph.recognise.name_forms import find_forms, learn_abbreviations
 from beleidsspoor.graph.recognise.name_lists import find_joined, up_to_next_name
+from beleidsspoor.graph.recognise.partner_names import learn_partners
 from beleidsspoor.graph.recognise.passages import Passage, make_passages
 from beleidsspoor.graph.recognise.place_names import learn_places
 from beleidsspoor.graph.recognise.register_names import Hit, NameIndex
@@ -24,7 +25,10 @@ def find_mentions(context: Context, drafts: Sequence[Draft], names: NameIndex) -
     for passage in passages:
         learn_abbreviations(passage.text, names)
     common = frozenset(word for passage in passages for word in _SMALL_LETTERS.findall(passage.text))
-    learn_places("\n".join(passage.text for passage in passages), context.title, common, names)
+    text = "\n".join(passage.text for passage in passages)
+    learn_places(text, context.title, common, names)
+    told = [item.finding.doer for item in drafts if item.finding.doer and item.finding.doer not in item.finding.label]
+    learn_partners(text, told, common, names)
     owners = find_owners(context, drafts)
     seen: set[tuple[str, str | None]] = set()
     found: list[Mention] = []

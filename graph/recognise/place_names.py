@@ -67,7 +67,7 @@ def learn_places(text: str, head: str, common: Set[str], names: NameIndex) -> No
     others |= {squeeze(word) for word in re.findall(r"[\w-]+", head)}
     rows = [*(_split(match) for match in _BEHIND.finditer(text)), *([name] for name in _HYPHENATED.findall(text))]
     possible = [[name for name in row if _is_free(name, others, common, names)] for row in rows]
-    places = {name for row in possible for name in row if _looks_like_place(name)}
+    places = {name for row in possible for name in row if looks_like_place(name)}
     _learn(places, names, "Ziet eruit als een plaatsnaam en staat achter ‘in’, ‘naar’ of iets dergelijks.")
     for row in possible:
         if len(row) > 1 and any(name in places for name in row):
@@ -79,7 +79,7 @@ def learn_places(text: str, head: str, common: Set[str], names: NameIndex) -> No
 
 def _learn(places: Sequence[str] | Set[str], names: NameIndex, rule: str) -> None:
     for name in places:
-        names.add(KnownName("kern", name, name, "", rule))
+        names.add(KnownName("kern", name, name, "", rule, sure=False))
 
 
 def _split(match: re.Match[str]) -> list[str]:
@@ -90,11 +90,17 @@ def _is_free(name: str, others: Set[str], common: Set[str], names: NameIndex) ->
     """True for a word that is not something else already."""
     word = name.partition(" aan ")[0].split()[-1]
     telling = word.rpartition("-")[2]
-    is_word = not is_name(telling, common) and not (word != telling and _looks_like_place(word))
+    is_word = not is_name(telling, common) and not (word != telling and looks_like_place(word))
     return squeeze(name) not in others and names.exact(name) is None and not is_word
 
 
-def _looks_like_place(name: str) -> bool:
+def are_places(name: str) -> bool:
+    """True for a municipality, or a region of the table of signals."""
+    return squeeze(name) in _no_villages()
+
+
+def looks_like_place(name: str) -> bool:
+    """True for a word with the beginning or the end of a Dutch place name: 'Oudeveen', 'Nieuw-Dorp'."""
     return _shape().fullmatch(name) is not None
 
 

@@ -27,13 +27,17 @@ _TELLING_END = re.compile(
 
 @dataclass(frozen=True)
 class KnownName:
-    """One spelling of one row of the register."""
+    """One spelling of one row of the register, or of a name that the text itself tells.
+
+    One that is not `sure` was learned by its company, and only counts as it was written there.
+    """
 
     kind: str
     name: str
     spelling: str
     reference: str
     rule: str = "Naam uit het register."
+    sure: bool = True
 
 
 @dataclass(frozen=True)
@@ -98,8 +102,11 @@ class NameIndex:
             begin, stop = tokens[at][0], tokens[end - 1][1]
             if "(" in text[begin:stop] and text[stop : stop + 1] == ")":
                 stop += 1
-            if _may_be(known.spelling, text[begin:stop], len(words)) and _is_whole(text, begin, stop):
-                return Hit(begin, stop, known.kind, known.name, known.reference or None, known.rule), len(words)
+            written = text[begin:stop]
+            fits = _may_be(known.spelling, written, len(words)) if known.sure else written == known.spelling
+            if fits and _is_whole(text, begin, stop):
+                reference = known.reference or None
+                return Hit(begin, stop, known.kind, known.name, reference, known.rule, known.sure), len(words)
         return None
 
 
