@@ -34,14 +34,16 @@ _GAP = r"(?:\s|\s?\n\s*)"
 _NAME = rf"{_WORD}(?:{_GAP}{_LINK}{_WORD}|{_GAP}20\d\d(?:-20\d\d)?){{0,5}}"
 #: A programme may have a name as a sentence: 'Gezond aan de Waal'.
 _TITLE = rf"{_NAME}(?:\s+aan\s+den?\s+{_NAME})?"
+#: What a document is about may be in small letters when years follow: 'Nota jeugd 2019-2023'.
+_YEARS = r"(?:[a-z][a-z-]{1,30}\s+){1,4}20\d\d(?:-20\d\d)?"
 #: A law may go on in small letters: 'Wet sociale werkvoorziening'.
 _LAW = r"[a-z][a-z-]{3,40}(?:\s+(?!(?:is|en|om|wordt|zijn|kan|moet|voor|waarin|waarmee|maakt)\b)[a-z-]{4,40}){0,3}"
 _SMALL_WORD = frozenset(["de", "het", "een", "en", "van", "der", "den", "voor", "in", "op", "te", "met", "bij", "aan"])
 _INTRODUCED = re.compile(r"\((?:hierna\s*(?:te noemen)?\s*[:,]?\s*)?['‘“\"]?([A-Z][A-Za-z&]{1,11})['’”\"]?\)")
 _ONE_BEFORE = re.compile(r"[\w&'’/-]{1,40}")
 _EXPLAINED = "Afkorting die de tekst zelf uitlegt."
-#: 'een woonvisie', 'geen nieuw akkoord': one of many, not the one that has the name.
-_INDEFINITE = re.compile(r"\b(?:een|geen|elke?|iedere?|per)\s+(?:[a-zà-ÿ-]+\s+){0,2}$", re.IGNORECASE)
+#: 'een woonvisie', 'geen nieuw akkoord': one of many, not the one that has the name; 'deze visie' is the text itself.
+_INDEFINITE = re.compile(r"\b(?:een|geen|elke?|iedere?|per|dit|deze)\s+(?:[a-zà-ÿ-]+\s+){0,2}$", re.IGNORECASE)
 _ARTICLE = r"(?:De|Het|Een|Ons|Onze|Dit|Deze|Dat|Die|Elk|Ieder|In|Op|Bij|Met|Voor|Aan|Vanuit|Door|Van)\b"
 _REACH = 60
 _WORDS_BEFORE = 12
@@ -80,7 +82,9 @@ def find_forms(text: str) -> Iterator[Hit]:
     for shown, pattern in _quoted():
         for match in pattern.finditer(text):
             rule = f"Staat tussen aanhalingstekens na ‘{shown}’."
-            yield Hit(match.start("quoted"), match.end("quoted"), "programma", match["quoted"], None, rule, sure=False)
+            # What is a name by itself has its title as part of it: a coalitieakkoord 'Samen Verder'.
+            begin = match.start() if any(shown.endswith(part) for part in _parts()) else match.start("quoted")
+            yield Hit(begin, match.end("quoted"), "programma", match["quoted"], None, rule, sure=False)
 
 
 def _is_common(text: str, match: re.Match[str]) -> bool:
@@ -89,13 +93,19 @@ def _is_common(text: str, match: re.Match[str]) -> bool:
     """
     if match.group().isupper():
         return True
-    return match.group()[:1].islower() and _INDEFINITE.search(text[max(match.start() - _REACH, 0) : match.start()]) is not None
+    before = text[max(match.start() - _REACH, 0) : match.start()]
+    return match.group()[:1].islower() and _INDEFINITE.search(before) is not None
 
 
 @lru_cache(maxsize=1)
 def _quoted() -> list[tuple[str, re.Pattern[str]]]:
     words = [cue.word for cue in load_cues().of_form("citaat")]
     return [(word, re.compile(rf"\b{re.escape(word)}\s+{_QUOTE}", re.IGNORECASE)) for word in words]
+
+
+@lru_cache(maxsize=1)
+def _parts() -> tuple[str, ...]:
+    return tuple(cue.word for cue in load_cues().of_form("woorddeel") if cue.kind == "programma")
 
 
 @lru_cache(maxsize=1)
@@ -127,8 +137,10 @@ def _name_pattern(cue: Cue) -> str:
         return rf"(?<![\w-]){re.escape(before)}(?![\w-]|['’]\w)"
     if not before:
         return rf"\b(?!{_ARTICLE})(?P<name>{_NAME}){_GAP}{re.escape(after.strip())}(?![\w-])"
-    name = _TITLE if cue.kind == "programma" else _NAME
-    if cue.word == "Wet @":
+    name = _NAME
+    if cue.kind == "programma":
+        name = rf"(?:{_TITLE}|{_YEARS})" if before[0].isupper() else _TITLE
+    if cue.kind == "wet" and before.startswith("Wet "):
         name = rf"(?:{_NAME}|{_LAW})"
     return rf"\b{_first_words(before.strip(), cue.kind)}{_GAP}(?P<name>{name}){re.escape(after)}"
 
@@ -150,11 +162,12 @@ def learn_abbreviations(text: str, names: NameIndex) -> None:
     """
     for match in _INTRODUCED.finditer(text):
         short = match.group(1)
-        if names.exact(short) is not None or sum(1 for sign in short if sign.isupper()) < 2:
-            continue
         before = text[max(match.start() - 160, 0) : match.start()].rstrip()
-        known = next((hit for hit in names.find(before) if hit.end == len(before)), None)
         forms = [hit for hit in find_forms(before) if hit.end == len(before)]
+        is_law = any(hit.kind == "wet" for hit in forms)
+        if names.exact(short) is not None or (sum(1 for sign in short if sign.isupper()) < 2 and not is_law):
+            continue
+        known = next((hit for hit in names.find(before) if hit.end == len(before)), None)
         if known is not None:
             names.add(KnownName(known.kind, known.name, short, known.reference or "", _EXPLAINED))
         elif forms:
@@ -165,6 +178,21 @@ def learn_abbreviations(text: str, names: NameIndex) -> None:
             kind = _kind_of(f"{_word_before(before, long_form)} {long_form}")
             names.add(KnownName(kind, f"{long_form} ({short})", short, "", _EXPLAINED))
             names.add(KnownName(kind, f"{long_form} ({short})", long_form, "", _EXPLAINED))
+
+
+def learn_short_names(text: str, names: NameIndex) -> None:
+    """Teach the index that a body goes by its first word, when a text has but one: 'GGD Noordkust', then 'de GGD'."""
+    whole = {cue.word for cue in load_cues().of_form("naam") if cue.kind == "partner"}
+    words = [word.removesuffix(" @") for word in whole if word.endswith(" @") and word.removesuffix(" @") in whole]
+    words += [cue.word for cue in load_cues().of_form("woorddeel") if f"{cue.word.capitalize()} @" in whole]
+    for word in words:
+        either = f"[{word[0].upper()}{word[0].lower()}]{re.escape(word[1:])}"
+        lines = text.replace("\n", " | ")
+        longer = {re.sub(r"\s+", " ", found) for found in re.findall(rf"\b{either} {_NAME}", lines)}
+        if len({name.casefold() for name in longer}) == 1:
+            name = longer.pop()
+            for short in dict.fromkeys((word, word.capitalize() if word.islower() else word)):
+                names.add(KnownName("partner", name, short, "", "Kort voor de naam die de tekst eerder gaf.", sure=False))
 
 
 def _spelled_out(before: str, short: str) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from beleidsspoor.graph.recognise.context import Context
 from beleidsspoor.graph.recognise.drafts import Draft
 from beleidsspoor.graph.recognise.model import LIKELY, SURE, Mention
-from beleidsspoor.graph.recognise.name_forms import find_forms, learn_abbreviations
+from beleidsspoor.graph.recognise.name_forms import find_forms, learn_abbreviations, learn_short_names
 from beleidsspoor.graph.recognise.name_lists import find_joined, up_to_next_name
 from beleidsspoor.graph.recognise.partner_names import learn_partners
 from beleidsspoor.graph.recognise.passages import Passage, make_passages
@@ -16,6 +16,9 @@ from beleidsspoor.graph.recognise.place_names import learn_places
 from beleidsspoor.graph.recognise.register_names import Hit, NameIndex
 from beleidsspoor.graph.recognise.wording import squeeze
 
+_FOOT = re.compile(r"([^\W\d].{4,100}?)\s+(?:\|\s+)?\d{1,3}$")
+#: The foot of a page stands on at least so many.
+_OFTEN = 3
 _SMALL_LETTERS = re.compile(r"\b[a-zà-ÿ]{3,}\b")
 
 
@@ -26,15 +29,19 @@ def find_mentions(context: Context, drafts: Sequence[Draft], names: NameIndex) -
         learn_abbreviations(passage.text, names)
     common = frozenset(word for passage in passages for word in _SMALL_LETTERS.findall(passage.text))
     text = "\n".join(passage.text for passage in passages)
+    learn_short_names(text, names)
     learn_places(text, context.title, common, names)
     told = [item.finding.doer for item in drafts if item.finding.doer and item.finding.doer not in item.finding.label]
     learn_partners(text, told, common, names)
     owners = find_owners(context, drafts)
+    own = frozenset(_lines_of_title(context))
     seen: set[tuple[str, str | None]] = set()
     found: list[Mention] = []
     for passage in passages:
         for hit in _hits(passage, names, common):
             line = passage.line_of(hit.begin)
+            if hit.kind == "programma" and hit.reference is None and line in own:
+                continue
             item = owners.get(line)
             key = (squeeze(hit.name), item)
             if key in seen:
@@ -44,6 +51,19 @@ def find_mentions(context: Context, drafts: Sequence[Draft], names: NameIndex) -
             form = passage.text[hit.begin : hit.end].strip()
             found.append(Mention(hit.kind, hit.name, form, line, hit.rule, certainty, hit.reference, item))
     return found
+
+
+def _lines_of_title(context: Context) -> Iterator[int]:
+    """The lines on which the document names itself: its title, and the foot of a page with a page number behind it."""
+    if context.nodes:
+        yield context.nodes[0].first
+    feet: dict[str, list[int]] = {}
+    for line, text in enumerate(context.document.lines, start=1):
+        if match := _FOOT.match(text.strip()):
+            feet.setdefault(match[1], []).append(line)
+    for lines in feet.values():
+        if len(lines) >= _OFTEN:
+            yield from lines
 
 
 def _hits(passage: Passage, names: NameIndex, common: Set[str]) -> Iterator[Hit]:

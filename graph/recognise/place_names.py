@@ -28,8 +28,13 @@ _ROW = rf"{_PLACE}(?:,\s+{_PLACE})*(?:,?\s+(?:en|of)\s+{_PLACE})?(?!\s[A-ZÀ-Þ]
 _BEHIND = re.compile(
     rf"\b(?:[Ii]n|[Tt]e|[Nn]aar|[Uu]it|[Rr]ond(?:om)?|[Bb]uiten|[Nn]abij|[Bb]ij|[Tt]ussen)\s+(?P<names>{_ROW})"
 )
-#: Behind 'van' stands a person as well, but not with a hyphen.
-_HYPHENATED = re.compile(r"\bvan\s+([A-ZÀ-Þ][a-zà-ÿ]+-[A-ZÀ-Þ][a-zà-ÿ]+)(?!\s[A-ZÀ-Þ])")
+#: Behind 'van' stands a person as well: only behind a small word that is no title.
+_AFTER_VAN = re.compile(
+    rf"\b(?!wethouder|burgemeester|mevrouw|meneer|heer|familie|dokter|raadslid)[a-zà-ÿ]{{3,}}\s+van\s+"
+    rf"({_CAPITAL})(?!\s[A-ZÀ-Þ]|[\w-])"
+)
+#: A row of three or more names, wherever it stands.
+_ENUMERATED = re.compile(rf"(?<![\w-])(?P<names>{_PLACE}(?:,\s+{_PLACE})+,?\s+(?:en|of)\s+{_PLACE})(?!\s[A-ZÀ-Þ]|[\w-])")
 #: What has a row of villages behind it, whatever they are called.
 _VILLAGES = (
     r"(?:kernen|dorpen|dorpskernen|woonkernen|wijken)(?:\s+\w+){0,2}?\s*:?|dorpshui(?:s|zen)\s+(?:in|van)"
@@ -65,16 +70,24 @@ def learn_places(text: str, head: str, common: Set[str], names: NameIndex) -> No
     others = _no_villages() | {squeeze(name) for match in _MUNICIPALITY.finditer(text) for name in _split(match)}
     others |= {squeeze(name) for name in _named_after().findall(text)}
     others |= {squeeze(word) for word in re.findall(r"[\w-]+", head)}
-    rows = [*(_split(match) for match in _BEHIND.finditer(text)), *([name] for name in _HYPHENATED.findall(text))]
-    possible = [[name for name in row if _is_free(name, others, common, names)] for row in rows]
-    places = {name for row in possible for name in row if looks_like_place(name)}
+    rows = [*(_split(match) for match in _BEHIND.finditer(text)), *([name] for name in _AFTER_VAN.findall(text))]
+    possible = [[name for name in row if squeeze(name) not in others and names.exact(name) is None] for row in rows]
+    lists = [
+        [name for name in _split(match) if squeeze(name) not in others and names.exact(name) is None]
+        for match in _ENUMERATED.finditer(text)
+    ]
+    places = {name for row in possible for name in row if looks_like_place(name) and _is_no_word(name, common)}
     _learn(places, names, "Ziet eruit als een plaatsnaam en staat achter ‘in’, ‘naar’ of iets dergelijks.")
-    for row in possible:
-        if len(row) > 1 and any(name in places for name in row):
-            _learn(row, names, "Staat in een rij met een plaatsnaam.")
+    for row in (*possible, *lists):
+        alike = [name for name in row if name in places or looks_like_place(name)]
+        # A row behind 'in' needs one place, any other two.
+        if len(row) > 1 and (any(name in places for name in row) or len(alike) > 2):
+            others_in_row = [name for name in row if looks_like_place(name) or _is_no_word(name, common)]
+            _learn(others_in_row, names, "Staat in een rij met een plaatsnaam.")
     bodies = set(_WORKS.findall(text))
     often = [name for name in inside if inside[name] >= _OFTEN and not _COUNTRY.search(name) and name not in bodies]
-    _learn([name for row in possible for name in row if name in often], names, "Hier gebeurt volgens de tekst vaak iets.")
+    found = [name for row in possible for name in row if name in often and _is_no_word(name, common)]
+    _learn(found, names, "Hier gebeurt volgens de tekst vaak iets.")
 
 
 def _learn(places: Sequence[str] | Set[str], names: NameIndex, rule: str) -> None:
@@ -86,12 +99,11 @@ def _split(match: re.Match[str]) -> list[str]:
     return _BETWEEN.split(match["names"])
 
 
-def _is_free(name: str, others: Set[str], common: Set[str], names: NameIndex) -> bool:
-    """True for a word that is not something else already."""
+def _is_no_word(name: str, common: Set[str]) -> bool:
+    """True for a name that is not just a Dutch word with a capital: 'Hoge Heide' is a name, 'Heide' may be none."""
     word = name.partition(" aan ")[0].split()[-1]
     telling = word.rpartition("-")[2]
-    is_word = not is_name(telling, common) and not (word != telling and looks_like_place(word))
-    return squeeze(name) not in others and names.exact(name) is None and not is_word
+    return (telling != name and looks_like_place(name)) or is_name(telling, common)
 
 
 def are_places(name: str) -> bool:

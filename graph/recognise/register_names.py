@@ -17,10 +17,11 @@ _PLACES = ("gemeenten", "regios")
 #: A name of one word that is no longer than this is only found with the same capitals.
 _SHORT = 5
 TOKEN = re.compile(r"[^\W_]+")
+_LONGER = re.compile(r"[-‐][^\W\d_]|['’](?:er|ers|en)\b")
 _BRACKETED = re.compile(r"\s*\(([^)]{2,40})\)")
 #: The last part of a word that tells by itself what it is, also without a capital.
 _TELLING_END = re.compile(
-    r"(?:wet|akkoord|agenda|punt|centrum|visie|nota|programma|plan|raad|regeling|fonds|verordening|scenario|"
+    r"(?:wet|akkoord|agenda|punt|centrum|visie|nota|programma|plan|raad|regeling|verordening|scenario|"
     r"platform|netwerk|team|teams|uitkering|methodiek|quotum|week)$"
 )
 
@@ -165,6 +166,5 @@ def _may_be(spelling: str, text: str, words: int) -> bool:
 
 
 def _is_whole(text: str, begin: int, end: int) -> bool:
-    """True when the hit is no part of a longer word with a hyphen: 'Wmo' in 'Wmo-raad'."""
-    after = text[end : end + 2]
-    return not (after[:1] in "-‐" and after[1:2].isalpha()) if after else True
+    """True when the hit is no part of a longer word: 'Wmo' in 'Wmo-raad', 'GGD' in "wijk-GGD'er"."""
+    return _LONGER.match(text, end) is None and not (text[begin - 1 : begin] == "-" and text[begin - 2 : begin - 1].isalpha())
