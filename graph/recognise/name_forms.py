@@ -41,6 +41,7 @@ _LAW = r"[a-z][a-z-]{3,40}(?:\s+(?!(?:is|en|om|wordt|zijn|kan|moet|voor|waarin|w
 _SMALL_WORD = frozenset(["de", "het", "een", "en", "van", "der", "den", "voor", "in", "op", "te", "met", "bij", "aan"])
 _INTRODUCED = re.compile(r"\((?:hierna\s*(?:te noemen)?\s*[:,]?\s*)?['‘“\"]?([A-Z][A-Za-z&]{1,11})['’”\"]?\)")
 _ONE_BEFORE = re.compile(r"[\w&'’/-]{1,40}")
+_SHORTENED = "Kort voor de enige volle naam in de tekst."
 _EXPLAINED = "Afkorting die de tekst zelf uitlegt."
 #: 'een woonvisie', 'geen nieuw akkoord': one of many, not the one that has the name; 'deze visie' is the text itself.
 _INDEFINITE = re.compile(r"\b(?:een|geen|elke?|iedere?|per|dit|deze)\s+(?:[a-zà-ÿ-]+\s+){0,2}$", re.IGNORECASE)
@@ -191,8 +192,8 @@ def learn_short_names(text: str, names: NameIndex) -> None:
         longer = {re.sub(r"\s+", " ", found) for found in re.findall(rf"\b{either} {_NAME}", lines)}
         if len({name.casefold() for name in longer}) == 1:
             name = longer.pop()
-            for short in dict.fromkeys((word, word.capitalize() if word.islower() else word)):
-                names.add(KnownName("partner", name, short, "", "Kort voor de naam die de tekst eerder gaf.", sure=False))
+            for short in dict.fromkeys((word, word[0].upper() + word[1:])):
+                names.add(KnownName("partner", name, short, "", _SHORTENED, sure=False))
 
 
 def _spelled_out(before: str, short: str) -> str | None:

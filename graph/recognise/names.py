@@ -40,7 +40,8 @@ def find_mentions(context: Context, drafts: Sequence[Draft], names: NameIndex) -
     for passage in passages:
         for hit in _hits(passage, names, common):
             line = passage.line_of(hit.begin)
-            if hit.kind == "programma" and hit.reference is None and line in own:
+            opens = hit.begin == passage.starts[line - passage.first]
+            if hit.kind == "programma" and hit.reference is None and opens and line in own:
                 continue
             item = owners.get(line)
             key = (squeeze(hit.name), item)

@@ -7,7 +7,7 @@ from __future__ import annotations
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 from importlib.resources import files
 from io import StringIO
@@ -18,13 +18,13 @@ from beleidsspoor.graph.recognise.register_names import KnownName, NameIndex
 from beleidsspoor.graph.recognise.wording import squeeze
 
 _MUNICIPALITIES = "gemeenten.csv"
-_CAPITAL = r"[A-ZÀ-Þ][\w'’]+(?:-[A-ZÀ-Þ][\w'’]+)*"
+_CAPITAL = r"[A-ZÀ-Þ][\w'’]{1,30}(?:-[A-ZÀ-Þ][\w'’]{1,30}){0,3}"
 #: One word, with a word before it ('Den Bulk', 'Sint Maarten') or water behind it ('Capelle aan den IJssel').
 _PLACE = (
     rf"(?:(?:De|Den|Het|Sint|Nieuwe?|Oude?|Groot|Klein|Hoge|Lage)\s+)?{_CAPITAL}"
     rf"(?:\s+aan\s+(?:de|den|het)\s+{_CAPITAL})?"
 )
-_ROW = rf"{_PLACE}(?:,\s+{_PLACE})*(?:,?\s+(?:en|of)\s+{_PLACE})?(?!\s[A-ZÀ-Þ]|[\w-])"
+_ROW = rf"{_PLACE}(?:,\s+{_PLACE}){{0,20}}(?:,?\s+(?:en|of)\s+{_PLACE})?(?!\s[A-ZÀ-Þ]|[\w-])"
 _BEHIND = re.compile(
     rf"\b(?:[Ii]n|[Tt]e|[Nn]aar|[Uu]it|[Rr]ond(?:om)?|[Bb]uiten|[Nn]abij|[Bb]ij|[Tt]ussen)\s+(?P<names>{_ROW})"
 )
@@ -34,13 +34,13 @@ _AFTER_VAN = re.compile(
     rf"({_CAPITAL})(?!\s[A-ZÀ-Þ]|[\w-])"
 )
 #: A row of three or more names, wherever it stands.
-_ENUMERATED = re.compile(rf"(?<![\w-])(?P<names>{_PLACE}(?:,\s+{_PLACE})+,?\s+(?:en|of)\s+{_PLACE})(?!\s[A-ZÀ-Þ]|[\w-])")
-#: What has a row of villages behind it, whatever they are called.
-_VILLAGES = (
-    r"(?:kernen|dorpen|dorpskernen|woonkernen|wijken)(?:\s+\w+){0,2}?\s*:?|dorpshui(?:s|zen)\s+(?:in|van)"
+_ENUMERATED = re.compile(
+    rf"(?<![\w-])(?P<names>{_PLACE}(?:,\s+{_PLACE}){{1,20}},?\s+(?:en|of)\s+{_PLACE})(?!\s[A-ZÀ-Þ]|[\w-])"
 )
+#: What has a row of villages behind it, whatever they are called.
+_VILLAGES = r"(?:kernen|dorpen|dorpskernen|woonkernen|wijken)(?:\s+\w+){0,2}?\s*:?|dorpshui(?:s|zen)\s+(?:in|van)"
 _LISTED = re.compile(
-    rf"\b(?:{_VILLAGES})\s+(?P<names>{_PLACE}(?:,\s+{_PLACE})+(?:,?\s+en\s+{_PLACE})?|{_PLACE}\s+en\s+{_PLACE})"
+    rf"\b(?:{_VILLAGES})\s+(?P<names>{_PLACE}(?:,\s+{_PLACE}){{1,20}}(?:,?\s+en\s+{_PLACE})?|{_PLACE}\s+en\s+{_PLACE})"
 )
 _OF_A_VILLAGE = re.compile(
     rf"\b[Dd]orps(?:raad|belangen|belang|huis|vereniging|coöperatie|plan|visie)\s+(?P<name>{_CAPITAL})"
@@ -59,44 +59,48 @@ def learn_places(text: str, head: str, common: Set[str], names: NameIndex) -> No
     """Teach the index the villages of a text: those it lists as kernen or dorpen, those that have a dorpsraad or
     dorpshuis and that something happens *in*, and what looks like a Dutch place behind a word of place.
 
-    No village are a municipality (of ontology/gemeenten.csv, or one that the text calls so or that is in its `head`), the names
-    that the index or the table of signals has, and Dutch words (`common`: what the document writes in small letters).
+    No village are a municipality (of ontology/gemeenten.csv, or one that the text calls so or that is in its `head`),
+    the names that the index or the table of signals has, and Dutch words (`common`: what the document writes in small
+    letters).
     """
-    for match in _LISTED.finditer(text):
-        _learn(_BETWEEN.split(match["names"]), names, "Staat in een rij kernen of dorpen.")
+    _learn((name for row in _rows(_LISTED, text) for name in row), names, "Staat in een rij kernen of dorpen.")
     inside = Counter(_INSIDE.findall(text))
     named = [match["name"] for match in _OF_A_VILLAGE.finditer(text)]
-    _learn([name for name in named if inside[name]], names, "Heeft een dorpsraad, dorpshuis of iets dergelijks.")
-    others = _no_villages() | {squeeze(name) for match in _MUNICIPALITY.finditer(text) for name in _split(match)}
-    others |= {squeeze(name) for name in _named_after().findall(text)}
-    others |= {squeeze(word) for word in re.findall(r"[\w-]+", head)}
-    rows = [*(_split(match) for match in _BEHIND.finditer(text)), *([name] for name in _AFTER_VAN.findall(text))]
-    possible = [[name for name in row if squeeze(name) not in others and names.exact(name) is None] for row in rows]
-    lists = [
-        [name for name in _split(match) if squeeze(name) not in others and names.exact(name) is None]
-        for match in _ENUMERATED.finditer(text)
-    ]
-    places = {name for row in possible for name in row if looks_like_place(name) and _is_no_word(name, common)}
+    _learn((name for name in named if inside[name]), names, "Heeft een dorpsraad, dorpshuis of iets dergelijks.")
+    taken = _no_villages() | _of_municipalities(text, head)
+    rows = [*_rows(_BEHIND, text), *([name] for name in _AFTER_VAN.findall(text))]
+    behind = [_free(row, taken, names) for row in rows]
+    places = {name for row in behind for name in row if looks_like_place(name) and _is_no_word(name, common)}
     _learn(places, names, "Ziet eruit als een plaatsnaam en staat achter ‘in’, ‘naar’ of iets dergelijks.")
-    for row in (*possible, *lists):
-        alike = [name for name in row if name in places or looks_like_place(name)]
-        # A row behind 'in' needs one place, any other two.
-        if len(row) > 1 and (any(name in places for name in row) or len(alike) > 2):
-            others_in_row = [name for name in row if looks_like_place(name) or _is_no_word(name, common)]
-            _learn(others_in_row, names, "Staat in een rij met een plaatsnaam.")
+    for row in (*behind, *(_free(row, taken, names) for row in _rows(_ENUMERATED, text))):
+        # A row needs one place that is known, or three words that look like one.
+        if len(row) > 1 and (places.intersection(row) or sum(map(looks_like_place, row)) > 2):
+            alike = (name for name in row if looks_like_place(name) or _is_no_word(name, common))
+            _learn(alike, names, "Staat in een rij met een plaatsnaam.")
     bodies = set(_WORKS.findall(text))
-    often = [name for name in inside if inside[name] >= _OFTEN and not _COUNTRY.search(name) and name not in bodies]
-    found = [name for row in possible for name in row if name in often and _is_no_word(name, common)]
+    often = {name for name in inside if inside[name] >= _OFTEN and not _COUNTRY.search(name)} - bodies
+    found = (name for row in behind for name in row if name in often and _is_no_word(name, common))
     _learn(found, names, "Hier gebeurt volgens de tekst vaak iets.")
 
 
-def _learn(places: Sequence[str] | Set[str], names: NameIndex, rule: str) -> None:
+def _of_municipalities(text: str, head: str) -> Set[str]:
+    """The names of municipalities in a text: behind 'gemeente', of what only a municipality has, and in its head."""
+    called = [name for row in _rows(_MUNICIPALITY, text) for name in row]
+    return {squeeze(name) for name in (*called, *_named_after().findall(text), *re.findall(r"[\w-]+", head))}
+
+
+def _rows(pattern: re.Pattern[str], text: str) -> Iterator[list[str]]:
+    for match in pattern.finditer(text):
+        yield _BETWEEN.split(match["names"])
+
+
+def _free(row: Sequence[str], taken: Set[str], names: NameIndex) -> list[str]:
+    return [name for name in row if squeeze(name) not in taken and names.exact(name) is None]
+
+
+def _learn(places: Iterable[str], names: NameIndex, rule: str) -> None:
     for name in places:
         names.add(KnownName("kern", name, name, "", rule, sure=False))
-
-
-def _split(match: re.Match[str]) -> list[str]:
-    return _BETWEEN.split(match["names"])
 
 
 def _is_no_word(name: str, common: Set[str]) -> bool:

@@ -167,4 +167,5 @@ def _may_be(spelling: str, text: str, words: int) -> bool:
 
 def _is_whole(text: str, begin: int, end: int) -> bool:
     """True when the hit is no part of a longer word: 'Wmo' in 'Wmo-raad', 'GGD' in "wijk-GGD'er"."""
-    return _LONGER.match(text, end) is None and not (text[begin - 1 : begin] == "-" and text[begin - 2 : begin - 1].isalpha())
+    before = text[max(begin - 2, 0) : begin]
+    return _LONGER.match(text, end) is None and not (before[1:] == "-" and before[0].isalpha())
