@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import takewhile
 
 from beleidsspoor.graph.recognise.context import Context
 from beleidsspoor.graph.recognise.drafts import Draft
+from beleidsspoor.graph.recognise.dutch_words import is_name
 from beleidsspoor.graph.recognise.model import LIKELY, SURE, Mention
 from beleidsspoor.graph.recognise.name_forms import find_forms, learn_abbreviations, learn_short_names
 from beleidsspoor.graph.recognise.name_lists import find_joined, up_to_next_name
@@ -17,8 +19,9 @@ from beleidsspoor.graph.recognise.register_names import Hit, NameIndex
 from beleidsspoor.graph.recognise.wording import squeeze
 
 _FOOT = re.compile(r"([^\W\d].{4,100}?)\s+(?:\|\s+)?\d{1,3}$")
-#: The foot of a page stands on at least so many.
+#: The foot of a page comes back this often, and so does the name of the municipality.
 _OFTEN = 3
+_NAMED = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]{3,30}\b")
 _SMALL_LETTERS = re.compile(r"\b[a-zà-ÿ]{3,}\b")
 
 
@@ -30,7 +33,7 @@ def find_mentions(context: Context, drafts: Sequence[Draft], names: NameIndex) -
     common = frozenset(word for passage in passages for word in _SMALL_LETTERS.findall(passage.text))
     text = "\n".join(passage.text for passage in passages)
     learn_short_names(text, names)
-    learn_places(text, context.title, common, names)
+    learn_places(text, _head(context, text), common, names)
     told = [item.finding.doer for item in drafts if item.finding.doer and item.finding.doer not in item.finding.label]
     learn_partners(text, told, common, names)
     owners = find_owners(context, drafts)
@@ -52,6 +55,15 @@ def find_mentions(context: Context, drafts: Sequence[Draft], names: NameIndex) -
             form = passage.text[hit.begin : hit.end].strip()
             found.append(Mention(hit.kind, hit.name, form, line, hit.rule, certainty, hit.reference, item))
     return found
+
+
+def _head(context: Context, text: str) -> str:
+    """The title and what stands above the first sentence, and of the first sentences the name that comes back most."""
+    first = takewhile(lambda node: not node.text.endswith((".", ":", ";")), context.nodes[:3])
+    counts = {word: text.count(word) for word in _NAMED.findall(context.title) if is_name(word)}
+    most = max(counts, key=counts.__getitem__, default="")
+    often = most if counts.get(most, 0) >= _OFTEN else ""
+    return " ".join([context.document.title or "", *(node.printed[:200] for node in first), often])
 
 
 def _lines_of_title(context: Context) -> Iterator[int]:

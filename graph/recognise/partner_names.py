@@ -18,7 +18,7 @@ _NAME = re.compile(rf"(?:De\s+)?{_CAPITAL}(?:\s{_SMALL}{_CAPITAL}|\s\d\.\d\b){{0
 #: What bodies stand behind; the row goes on to the end of the sentence.
 _TOGETHER = re.compile(
     r"\b(?:[Mm]et|[Dd]oor|[Ww]aaronder|[Ss]ubsidies? aan|(?:ondergebracht|belegd|ingekocht) bij)\s+(?=[A-ZÀ-Þa-z])"
-    r"(?P<row>[^.;:()|\n]{3,160}(?:\d\.\d[^.;:()|\n]{0,80})?)"
+    r"(?P<row>(?:[^.;:()|\n]|(?<=\d)\.(?=\d)){3,200})"
 )
 _PARTS = re.compile(r"\s*[,;/|+]\s*(?:en\s+)?|\s+(?:en|&)\s+|\n")
 _FIRST = re.compile(r"(?:de\s+|het\s+)(?=[A-Z]{2})")

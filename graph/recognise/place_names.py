@@ -75,7 +75,7 @@ def learn_places(text: str, head: str, common: Set[str], names: NameIndex) -> No
     for row in (*behind, *(_free(row, taken, names) for row in _rows(_ENUMERATED, text))):
         # A row needs one place that is known, or three words that look like one.
         if len(row) > 1 and (places.intersection(row) or sum(map(looks_like_place, row)) > 2):
-            alike = (name for name in row if looks_like_place(name) or _is_no_word(name, common))
+            alike = (name for name in row if " " in name or looks_like_place(name) or _is_no_word(name, common))
             _learn(alike, names, "Staat in een rij met een plaatsnaam.")
     bodies = set(_WORKS.findall(text))
     often = {name for name in inside if inside[name] >= _OFTEN and not _COUNTRY.search(name)} - bodies
