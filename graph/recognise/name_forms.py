@@ -37,7 +37,10 @@ _TITLE = rf"{_NAME}(?:\s+aan\s+den?\s+{_NAME})?"
 #: What a document is about may be in small letters when years follow: 'Nota jeugd 2019-2023'.
 _YEARS = r"(?:[a-z][a-z-]{1,30}\s+){1,4}20\d\d(?:-20\d\d)?"
 #: A law may go on in small letters: 'Wet sociale werkvoorziening'.
-_LAW = r"[a-z][a-z-]{3,40}(?:\s+(?!(?:is|en|om|wordt|zijn|kan|moet|voor|waarin|waarmee|[a-z]{1,12}(?:kt|lt|dt|eft|pt|ngt|jft|opt|edt))\b)[a-z-]{4,40}){0,3}"
+_LAW = (
+    r"[a-z][a-z-]{3,40}(?:\s+(?!(?:is|en|om|wordt|zijn|kan|moet|voor|waarin|waarmee|"
+    r"[a-z]{1,12}(?:kt|lt|dt|eft|pt|ngt|jft|opt|edt))\b)[a-z-]{4,40}){0,3}"
+)
 _SMALL_WORD = frozenset(["de", "het", "een", "en", "van", "der", "den", "voor", "in", "op", "te", "met", "bij", "aan"])
 _INTRODUCED = re.compile(r"\((?:hierna\s*(?:te noemen)?\s*[:,]?\s*)?['‘“\"]?([A-Z][A-Za-z&]{1,11})['’”\"]?\)")
 _ONE_BEFORE = re.compile(r"[\w&'’/-]{1,40}")

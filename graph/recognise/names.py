@@ -12,6 +12,7 @@ from beleidsspoor.graph.recognise.dutch_words import is_name
 from beleidsspoor.graph.recognise.model import LIKELY, SURE, Mention
 from beleidsspoor.graph.recognise.name_forms import find_forms, learn_abbreviations, learn_short_names
 from beleidsspoor.graph.recognise.name_lists import find_joined, up_to_next_name
+from beleidsspoor.graph.recognise.nodes import Node
 from beleidsspoor.graph.recognise.partner_names import learn_partners
 from beleidsspoor.graph.recognise.passages import Passage, make_passages
 from beleidsspoor.graph.recognise.place_names import learn_places
@@ -43,7 +44,7 @@ def find_mentions(context: Context, drafts: Sequence[Draft], names: NameIndex) -
     for passage in passages:
         for hit in _hits(passage, names, common):
             line = passage.line_of(hit.begin)
-            opens = hit.begin == passage.starts[line - passage.first]
+            opens = _SMALL_LETTERS.search(passage.text[passage.starts[line - passage.first] : hit.begin]) is None
             if hit.kind == "programma" and hit.reference is None and opens and line in own:
                 continue
             item = owners.get(line)
@@ -59,17 +60,19 @@ def find_mentions(context: Context, drafts: Sequence[Draft], names: NameIndex) -
 
 def _head(context: Context, text: str) -> str:
     """The title and what stands above the first sentence, and of the first sentences the name that comes back most."""
-    first = takewhile(lambda node: not node.text.endswith((".", ":", ";")), context.nodes[:3])
     counts = {word: text.count(word) for word in _NAMED.findall(context.title) if is_name(word)}
     most = max(counts, key=counts.__getitem__, default="")
     often = most if counts.get(most, 0) >= _OFTEN else ""
-    return " ".join([context.document.title or "", *(node.printed[:200] for node in first), often])
+    return " ".join([context.document.title or "", *(node.printed[:200] for node in _opening(context)), often])
+
+
+def _opening(context: Context) -> Iterator[Node]:
+    return takewhile(lambda node: not node.text.endswith((".", ":", ";")), context.nodes[:3])
 
 
 def _lines_of_title(context: Context) -> Iterator[int]:
     """The lines on which the document names itself: its title, and the foot of a page with a page number behind it."""
-    if context.nodes:
-        yield context.nodes[0].first
+    yield from (node.first for node in _opening(context))
     feet: dict[str, list[int]] = {}
     for line, text in enumerate(context.document.lines, start=1):
         if match := _FOOT.match(text.strip()):
