@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from beleidsspoor.graph.recognise.cues import Cue, CueTable, load_cues
+from beleidsspoor.graph.recognise.dutch_words import is_name
 from beleidsspoor.graph.recognise.register_names import Hit, KnownName, NameIndex
 
 #: The kind of what looks like a name and is none: 'gemeenteraad Zuid'.
@@ -18,7 +19,10 @@ _ANY_CASE = ("partner", "regio", "kern", _NO_NAME)
 _CAMEL = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:[A-ZÀ-Þ][a-zà-ÿ]{2,})+\b(?!\.\w)")
 _QUOTE = r"['‘“\"](?P<quoted>[^'‘’“”\"]{3,60})['’”\"]"
 #: Words that begin a line of a form behind a name: 'zorgkantoor' / 'Wanneer: …'.
-_NO_WORD = r"(?:Wie|Wat|Waar|Wanneer|Hoe|Kosten|Planning|Trekker|Budget|Doel|Actie|Resultaat)\b"
+_NO_WORD = (
+    r"(?:Wie|Wat|Waar|Wanneer|Hoe|Kosten|Planning|Trekker|Budget|Doel|Actie|Resultaat|"
+    r"Lasten|Baten|Saldo|Begroting|Rekening|Realisatie)\b"
+)
 _WORD = rf"(?!{_NO_WORD})[A-ZÀ-Þ][\w&'’.-]{{1,40}}(?<![.'’])"
 #: Behind 'en' these begin a name of their own.
 _BEGINS = (
@@ -63,6 +67,7 @@ class _Form:
     key: str
     pattern: re.Pattern[str]
     is_part: bool = False
+    is_compound: bool = False
 
 
 def find_forms(text: str) -> Iterator[Hit]:
@@ -74,7 +79,7 @@ def find_forms(text: str) -> Iterator[Hit]:
             continue
         for match in form.pattern.finditer(text):
             begin = match.start("name") if form.kind == "kern" else match.start()
-            if form.is_part and _is_common(text, match):
+            if (form.is_part and _is_common(text, match)) or (form.is_compound and not is_name(match.group())):
                 continue
             name = re.sub(r"\s+", " ", text[begin : match.end()].strip())
             hits.append(Hit(begin, match.end(), form.kind, name, None, f"Heeft de vorm ‘{form.shown}’.", sure=False))
@@ -120,13 +125,18 @@ def _forms() -> list[_Form]:
         shown = cue.word.replace("@", "…")
         # 'woonvisie' alone is a name as 'preventieakkoord' is.
         is_part = cue.kind == "programma" and cue.word.isalpha() and cue.word.islower()
-        found.append(_Form(cue.kind, shown, _key(cue.word), re.compile(_name_pattern(cue)), is_part))
+        found.append(_Form(cue.kind, shown, _key(cue.word), re.compile(_name_pattern(cue)), is_part, _is_compound(cue)))
     for cue in cues.of_form("woorddeel"):
         # A short word is only a name as the end of another: 'preventieakkoord', not 'akkoord'.
         before = "[A-Za-zÀ-ÿ]{0,30}" if len(cue.word) > _WHOLE_WORD else "[A-Za-zÀ-ÿ]{4,30}"
         pattern = re.compile(rf"\b{before}{re.escape(cue.word)}\b", re.IGNORECASE)
         found.append(_Form(cue.kind, f"…{cue.word}", _key(cue.word), pattern, is_part=True))
     return found
+
+
+def _is_compound(cue: Cue) -> bool:
+    """True for the end of a name of one word: 'Kernenfonds'. 'Kompas' is a Dutch word, and no pas."""
+    return cue.word.startswith("*") and "@" not in cue.word
 
 
 def _key(word: str) -> str:
@@ -136,7 +146,7 @@ def _key(word: str) -> str:
 
 def _name_pattern(cue: Cue) -> str:
     before, place, after = cue.word.partition("@")
-    if not place and before.startswith("*"):
+    if _is_compound(cue):
         # A name of one word, in the middle of a sentence: 'het Kernenfonds'.
         return rf"(?<=[a-z,] )[A-ZÀ-Þ][a-zà-ÿ-]{{2,30}}{re.escape(before[1:])}(?![\w-])"
     if not place:

@@ -15,7 +15,7 @@ from beleidsspoor.graph.recognise.name_lists import find_joined, up_to_next_name
 from beleidsspoor.graph.recognise.nodes import Node
 from beleidsspoor.graph.recognise.partner_names import learn_partners
 from beleidsspoor.graph.recognise.passages import Passage, make_passages
-from beleidsspoor.graph.recognise.place_names import learn_places
+from beleidsspoor.graph.recognise.place_names import find_municipalities, learn_places
 from beleidsspoor.graph.recognise.register_names import Hit, NameIndex
 from beleidsspoor.graph.recognise.wording import squeeze
 
@@ -34,18 +34,21 @@ def find_mentions(context: Context, drafts: Sequence[Draft], names: NameIndex) -
     common = frozenset(word for passage in passages for word in _SMALL_LETTERS.findall(passage.text))
     text = "\n".join(passage.text for passage in passages)
     learn_short_names(text, names)
-    learn_places(text, _head(context, text), common, names)
+    municipalities = find_municipalities(text, _head(context, text))
+    learn_places(text, municipalities, common, names)
     told = [item.finding.doer for item in drafts if item.finding.doer and item.finding.doer not in item.finding.label]
-    learn_partners(text, told, common, names)
+    learn_partners(text, told, municipalities, common, names)
     owners = find_owners(context, drafts)
     own = frozenset(_lines_of_title(context))
+    titles = {squeeze(context.document.title or ""), *(squeeze(node.text) for node in _opening(context))}
     seen: set[tuple[str, str | None]] = set()
     found: list[Mention] = []
     for passage in passages:
         for hit in _hits(passage, names, common):
             line = passage.line_of(hit.begin)
+            form = passage.text[hit.begin : hit.end].strip()
             opens = _SMALL_LETTERS.search(passage.text[passage.starts[line - passage.first] : hit.begin]) is None
-            if hit.kind == "programma" and hit.reference is None and opens and line in own:
+            if hit.kind == "programma" and hit.reference is None and opens and (line in own or squeeze(form) in titles):
                 continue
             item = owners.get(line)
             key = (squeeze(hit.name), item)
@@ -53,7 +56,6 @@ def find_mentions(context: Context, drafts: Sequence[Draft], names: NameIndex) -
                 continue
             seen.add(key)
             certainty = SURE if hit.sure else LIKELY
-            form = passage.text[hit.begin : hit.end].strip()
             found.append(Mention(hit.kind, hit.name, form, line, hit.rule, certainty, hit.reference, item))
     return found
 

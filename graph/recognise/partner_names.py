@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Set
 
 from beleidsspoor.graph.recognise.dutch_words import is_name
 from beleidsspoor.graph.recognise.name_forms import find_forms
-from beleidsspoor.graph.recognise.place_names import are_places, looks_like_place
+from beleidsspoor.graph.recognise.place_names import begins_as_place, looks_like_place
 from beleidsspoor.graph.recognise.register_names import KnownName, NameIndex
+from beleidsspoor.graph.recognise.wording import squeeze
 
 _CAPITAL = r"[A-ZÀ-Þ][\w'’&-]*[\w]"
 _SMALL = r"(?:(?:van|voor|in|op)\s+)?(?:(?:de|der|den|het)\s+)?"
@@ -32,20 +33,22 @@ _TOGETHER_RULE = "De tekst zegt dat iemand dit hiermee of hierdoor doet."
 _DOER_RULE = "Staat bij een actie als wie het doet."
 
 
-def learn_partners(text: str, told: Iterable[str], common: Set[str], names: NameIndex) -> None:
+def learn_partners(
+    text: str, told: Iterable[str], municipalities: Set[str], common: Set[str], names: NameIndex
+) -> None:
     """Teach the index the bodies of a text: names in a row behind 'samen met' or 'door', and those in `told`, the
     doers that tables name.
 
     A name of one word is no Dutch word (`common`: what the document writes in small letters), one of more words has two
-    capitals. Places, laws, programmes and persons are no bodies.
+    capitals. Places (`municipalities`, as `find_municipalities` gives them), laws, programmes and persons are no
+    bodies.
     """
-    for words in dict.fromkeys(told):
-        for part in _PARTS.split(words):
-            if _NAME.fullmatch(part.strip()):
-                _learn(part.strip(), _DOER_RULE, text, common, names)
-    for match in _TOGETHER.finditer(text):
-        for name in _in_row(match["row"]):
-            _learn(name, _TOGETHER_RULE, text, common, names)
+    parts = (part.strip() for words in dict.fromkeys(told) for part in _PARTS.split(words))
+    possible = [(name, _DOER_RULE) for name in parts if _NAME.fullmatch(name)]
+    possible += [(name, _TOGETHER_RULE) for match in _TOGETHER.finditer(text) for name in _in_row(match["row"])]
+    for name, rule in dict(reversed(possible)).items():
+        if squeeze(name) not in municipalities and names.exact(name) is None and _is_body(name, text, common, names):
+            names.add(KnownName("partner", name, name, "", rule, sure=False))
 
 
 def _in_row(row: str) -> Iterator[str]:
@@ -59,14 +62,9 @@ def _in_row(row: str) -> Iterator[str]:
             return
 
 
-def _learn(name: str, rule: str, text: str, common: Set[str], names: NameIndex) -> None:
-    if names.exact(name) is None and _is_body(name, text, common, names):
-        names.add(KnownName("partner", name, name, "", rule, sure=False))
-
-
 def _is_body(name: str, text: str, common: Set[str], names: NameIndex) -> bool:
     words = name.split()
-    if _is_known_otherwise(name, names) or words[0] in _ROLES:
+    if _is_known_otherwise(name, names) or words[0] in _ROLES or begins_as_place(name):
         return False
     if len(words) == 1:
         return is_name(name, common) and not looks_like_place(name)
@@ -78,6 +76,6 @@ def _is_body(name: str, text: str, common: Set[str], names: NameIndex) -> bool:
 
 
 def _is_known_otherwise(name: str, names: NameIndex) -> bool:
-    """True for a place, and for what holds a law or a programme or has the form of a body already."""
+    """True for what holds a law or a programme, and for what has the form of a body already."""
     inside = [*names.find(name), *find_forms(name)]
-    return are_places(name) or any(hit.kind in ("wet", "programma", "geen") or hit.begin == 0 for hit in inside)
+    return any(hit.kind in ("wet", "programma", "geen") or hit.begin == 0 for hit in inside)

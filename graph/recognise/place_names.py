@@ -21,7 +21,7 @@ _MUNICIPALITIES = "gemeenten.csv"
 _CAPITAL = r"[A-ZÀ-Þ][\w'’]{1,30}(?:-[A-ZÀ-Þ][\w'’]{1,30}){0,3}"
 #: One word, with a word before it ('Den Bulk', 'Sint Maarten') or water behind it ('Capelle aan den IJssel').
 _PLACE = (
-    rf"(?:(?:De|Den|Het|Sint|Nieuwe?|Oude?|Groot|Klein|Hoge|Lage)\s+)?{_CAPITAL}"
+    rf"(?:(?:De|Den|Het|Sint|Nieuwe?|Oude?|Groot|Grote|Kleine?|Hoge|Lage)\s+)?{_CAPITAL}"
     rf"(?:\s+aan\s+(?:de|den|het)\s+{_CAPITAL})?"
 )
 _ROW = rf"{_PLACE}(?:,\s+{_PLACE}){{0,20}}(?:,?\s+(?:en|of)\s+{_PLACE})?(?!\s[A-ZÀ-Þ]|[\w-])"
@@ -55,24 +55,22 @@ _WORKS = re.compile(rf"\b(?:[Mm]et|[Dd]oor)\s+({_CAPITAL})")
 _COUNTRY = re.compile(r"(?:ië|land|ije|landen)$")
 
 
-def learn_places(text: str, head: str, common: Set[str], names: NameIndex) -> None:
+def learn_places(text: str, municipalities: Set[str], common: Set[str], names: NameIndex) -> None:
     """Teach the index the villages of a text: those it lists as kernen or dorpen, those that have a dorpsraad or
     dorpshuis and that something happens *in*, and what looks like a Dutch place behind a word of place.
 
-    No village are a municipality (of ontology/gemeenten.csv, or one that the text calls so or that is in its `head`),
-    the names that the index or the table of signals has, and Dutch words (`common`: what the document writes in small
-    letters).
+    No village are `municipalities` (as `find_municipalities` gives them), the names that the index has, and Dutch words
+    (`common`: what the document writes in small letters).
     """
     _learn((name for row in _rows(_LISTED, text) for name in row), names, "Staat in een rij kernen of dorpen.")
     inside = Counter(_INSIDE.findall(text))
     named = [match["name"] for match in _OF_A_VILLAGE.finditer(text)]
     _learn((name for name in named if inside[name]), names, "Heeft een dorpsraad, dorpshuis of iets dergelijks.")
-    taken = _no_villages() | _of_municipalities(text, head)
     rows = [*_rows(_BEHIND, text), *([name] for name in _AFTER_VAN.findall(text))]
-    behind = [_free(row, taken, names) for row in rows]
+    behind = [_free(row, municipalities, names) for row in rows]
     places = {name for row in behind for name in row if looks_like_place(name) and _is_no_word(name, common)}
     _learn(places, names, "Ziet eruit als een plaatsnaam en staat achter ‘in’, ‘naar’ of iets dergelijks.")
-    for row in (*behind, *(_free(row, taken, names) for row in _rows(_ENUMERATED, text))):
+    for row in (*behind, *(_free(row, municipalities, names) for row in _rows(_ENUMERATED, text))):
         # A row needs one place that is known, or three words that look like one.
         if len(row) > 1 and (places.intersection(row) or sum(map(looks_like_place, row)) > 2):
             alike = (name for name in row if " " in name or looks_like_place(name) or _is_no_word(name, common))
@@ -83,10 +81,13 @@ def learn_places(text: str, head: str, common: Set[str], names: NameIndex) -> No
     _learn(found, names, "Hier gebeurt volgens de tekst vaak iets.")
 
 
-def _of_municipalities(text: str, head: str) -> Set[str]:
-    """The names of municipalities in a text: behind 'gemeente', of what only a municipality has, and in its head."""
+def find_municipalities(text: str, head: str) -> Set[str]:
+    """The names, squeezed, that are of a municipality or a region: those of ontology/gemeenten.csv and the table of
+    signals, what stands behind 'gemeente' or has what only a municipality has, and the words of the `head` of a text.
+    """
     called = [name for row in _rows(_MUNICIPALITY, text) for name in row]
-    return {squeeze(name) for name in (*called, *_named_after().findall(text), *re.findall(r"[\w-]+", head))}
+    named = (*called, *_named_after().findall(text), *re.findall(r"[\w-]+", head))
+    return _no_villages().union(map(squeeze, named))
 
 
 def _rows(pattern: re.Pattern[str], text: str) -> Iterator[list[str]]:
@@ -110,22 +111,28 @@ def _is_no_word(name: str, common: Set[str]) -> bool:
     return (telling != name and looks_like_place(name)) or is_name(telling, common)
 
 
-def are_places(name: str) -> bool:
-    """True for a municipality, or a region of the table of signals."""
-    return squeeze(name) in _no_villages()
-
-
 def looks_like_place(name: str) -> bool:
     """True for a word with the beginning or the end of a Dutch place name: 'Oudeveen', 'Nieuw-Dorp'."""
     return _shape().fullmatch(name) is not None
 
 
+def begins_as_place(name: str) -> bool:
+    """True for more words of which the first is that of a place name: 'Nieuwe Meent'."""
+    return any(name.startswith(begin) for begin in _parts()[0] if begin.endswith(" "))
+
+
+@lru_cache(maxsize=1)
+def _parts() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of the table that begin a place name, and those that end one."""
+    words = [cue.word for cue in load_cues().of_form("plaatsdeel") if cue.kind == "kern"]
+    begins = tuple(word[:-1] for word in words if word.endswith("*"))
+    return begins, tuple(word[1:] for word in words if word.startswith("*"))
+
+
 @lru_cache(maxsize=1)
 def _shape() -> re.Pattern[str]:
-    """The words of the table that begin or end a place name, as one pattern."""
-    words = [cue.word for cue in load_cues().of_form("plaatsdeel") if cue.kind == "kern"]
-    ends = "|".join(re.escape(word[1:]) for word in words if word.startswith("*"))
-    begins = "|".join(re.escape(word[:-1]) for word in words if word.endswith("*"))
+    """What a place name looks like, as one pattern."""
+    begins, ends = ("|".join(map(re.escape, part)) for part in _parts())
     return re.compile(rf"(?:\w+\s+)?[\w'’-]{{2,}}(?:{ends})(?:\s+aan\s+\w+\s+\w+)?|(?:{begins})[\w'’-]{{3,}}")
 
 
