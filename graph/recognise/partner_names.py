@@ -21,7 +21,8 @@ _TOGETHER = re.compile(
     r"\b(?:[Mm]et|[Dd]oor|[Ww]aaronder|[Ss]ubsidies? aan|(?:ondergebracht|belegd|ingekocht) bij)\s+(?=[A-ZÀ-Þa-z])"
     r"(?P<row>(?:[^.;:()|\n]|(?<=\d)\.(?=\d)){3,200})"
 )
-_PARTS = re.compile(r"\s*[,;/|+]\s*(?:en\s+)?|\s+(?:en|&)\s+|\n")
+_PARTS = re.compile(r" ?[,;/|+] ?(?:en )?| (?:en|&) ")
+_SPACE = re.compile(r"\s+")
 _FIRST = re.compile(r"(?:de\s+|het\s+)(?=[A-Z]{2})")
 _PERSON = re.compile(r"[A-ZÀ-Þ][\w.-]*\s+(?:(?:van|de|der|den|ten|ter|te|el)\s+){1,2}[A-ZÀ-Þ]\w+")
 #: Somebody, but no body with a name of its own.
@@ -43,7 +44,7 @@ def learn_partners(
     capitals. Places (`municipalities`, as `find_municipalities` gives them), laws, programmes and persons are no
     bodies.
     """
-    parts = (part.strip() for words in dict.fromkeys(told) for part in _PARTS.split(words))
+    parts = (part.strip() for words in dict.fromkeys(told) for part in _split(words))
     possible = [(name, _DOER_RULE) for name in parts if _NAME.fullmatch(name)]
     possible += [(name, _TOGETHER_RULE) for match in _TOGETHER.finditer(text) for name in _in_row(match["row"])]
     for name, rule in dict(reversed(possible)).items():
@@ -51,9 +52,13 @@ def learn_partners(
             names.add(KnownName("partner", name, name, "", rule, sure=False))
 
 
+def _split(row: str) -> list[str]:
+    return _PARTS.split(_SPACE.sub(" ", row))
+
+
 def _in_row(row: str) -> Iterator[str]:
     """The names in 'verloskundigen, het CJV en Wonen Zuid een plan': up to the first with something behind it."""
-    for part in _PARTS.split(row):
+    for part in _split(row):
         rest = _FIRST.sub("", part, count=1)
         match = _NAME.match(rest)
         if match:
