@@ -5,7 +5,9 @@ names them as the doer of an action.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Set
+from itertools import islice
 
 from beleidsspoor.graph.recognise.dutch_words import is_name
 from beleidsspoor.graph.recognise.name_forms import find_forms
@@ -30,6 +32,8 @@ _ROLES = frozenset(
     ("Gemeente", "Gemeenten", "College", "Raad", "Rijk", "Provincie", "Regio", "Team", "Afdeling", "Domein", "Thema",
      "Wethouder", "Burgemeester", "Inwoners", "Programma", "Project", "Europese")
 )  # fmt: skip
+#: No document has more names that may be one of a body.
+_MOST = 5000
 _TOGETHER_RULE = "De tekst zegt dat iemand dit hiermee of hierdoor doet."
 _DOER_RULE = "Staat bij een actie als wie het doet."
 
@@ -47,8 +51,10 @@ def learn_partners(
     parts = (part.strip() for words in dict.fromkeys(told) for part in _split(words))
     possible = [(name, _DOER_RULE) for name in parts if _NAME.fullmatch(name)]
     possible += [(name, _TOGETHER_RULE) for match in _TOGETHER.finditer(text) for name in _in_row(match["row"])]
-    for name, rule in dict(reversed(possible)).items():
-        if squeeze(name) not in municipalities and names.exact(name) is None and _is_body(name, text, common, names):
+    counts = Counter(_NAME.findall(text))
+    for name, rule in islice(dict(reversed(possible)).items(), _MOST):
+        is_new = squeeze(name) not in municipalities and names.exact(name) is None
+        if is_new and _is_body(name, counts[name] > 1, common, names):
             names.add(KnownName("partner", name, name, "", rule, sure=False))
 
 
@@ -67,7 +73,7 @@ def _in_row(row: str) -> Iterator[str]:
             return
 
 
-def _is_body(name: str, text: str, common: Set[str], names: NameIndex) -> bool:
+def _is_body(name: str, often: bool, common: Set[str], names: NameIndex) -> bool:
     words = name.split()
     if _is_known_otherwise(name, names) or words[0] in _ROLES or begins_as_place(name):
         return False
@@ -76,7 +82,7 @@ def _is_body(name: str, text: str, common: Set[str], names: NameIndex) -> bool:
     if words[0] == "De" and len(words) == 2:
         return True
     capitals = sum(1 for word in words if word[0].isupper() or word[0].isdigit())
-    telling = not all(is_name(word) for word in words) or text.count(name) > 1
+    telling = not all(is_name(word) for word in words) or often
     return capitals > 1 and telling and _PERSON.fullmatch(name) is None
 
 

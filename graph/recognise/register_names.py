@@ -16,6 +16,8 @@ NATIONAL = "landelijk"
 _PLACES = ("gemeenten", "regios")
 #: A name of one word that is no longer than this is only found with the same capitals.
 _SHORT = 5
+#: No document has more bodies and villages of its own; every name makes looking for names slower.
+_MOST_LEARNED = 2000
 TOKEN = re.compile(r"[^\W_]+")
 _LONGER = re.compile(r"[-‐][^\W\d_]|['’](?:er|ers|en)\b")
 _BRACKETED = re.compile(r"\s*\(([^)]{2,40})\)")
@@ -60,6 +62,7 @@ class NameIndex:
     def __init__(self, names: Iterable[KnownName]) -> None:
         self._by_word: dict[str, list[tuple[tuple[str, ...], KnownName]]] = {}
         self._exact: dict[str, KnownName] = {}
+        self._learned = 0
         for known in names:
             words = tuple(_fold(word) for word in TOKEN.findall(known.spelling))
             if words:
@@ -69,7 +72,13 @@ class NameIndex:
             entries.sort(key=lambda entry: -len(entry[0]))
 
     def add(self, known: KnownName) -> None:
-        """Add a spelling, for instance an abbreviation that the text itself introduces."""
+        """Add a spelling, for instance an abbreviation that the text itself introduces.
+
+        Of the names that are not sure no more than a document may hold are kept.
+        """
+        if not known.sure and self._learned >= _MOST_LEARNED:
+            return
+        self._learned += not known.sure
         words = tuple(_fold(word) for word in TOKEN.findall(known.spelling))
         if words and squeeze(known.spelling) not in self._exact:
             entries = self._by_word.setdefault(words[0], [])
