@@ -111,6 +111,7 @@ def test_villages_by_their_form_and_their_place(
     "text",
     [
         "We werken samen in Amstelveen.",  # another municipality
+        "Dat geldt in Noord-Holland.",  # a province
         "De gemeente Oudeveer groeit. Wonen in Oudeveer is duur.",
         "Begroting Oudeveer\n\nIn Oudeveer telt iedereen mee.",
         "Iedereen in Oudeveer doet mee.",
