@@ -3,8 +3,9 @@
 A woord is matched without case, accents, spaces and punctuation, so that run-together words are found too.
 `*` stands for any ending of the word (or, in front, any beginning), `[een|twee]` for words that may stand there, `…`
 for anything, `#` for a year. A vraag is a word in a question that stands as a heading; what comes first in the table
-goes first. A name form (vorm naam) has `@` for the name itself: one or more words with a capital; a
-citaat is the word before a name between quotes, a waarde what is met in a column of units or sources.
+goes first. A name form (vorm naam) has `@` for the name itself: one or more words with a capital; a citaat is the word
+before a name between quotes, a plaatsdeel the beginning or end of a place name (soort kern) or what carries the name of
+a municipality (soort gemeente), a waarde what is met in a column of units or sources.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ FORMS = (
     "bron",
     "naam",
     "woorddeel",
+    "plaatsdeel",
     "vorm",
     "stuk",
     "code",

@@ -26,7 +26,7 @@ def test_the_example_of_a_row_is_recognised_by_that_row_alone(row: dict[str, str
         "reeks": lambda text: table.is_no_series(text.split()[0]),
     }.get(row["vorm"])  # fmt: skip
     if matched is None:  # names have their own test
-        assert row["vorm"] in ("naam", "woorddeel", "citaat")
+        assert row["vorm"] in ("naam", "woorddeel", "plaatsdeel", "citaat")
         return
     begins = row["vorm"] == "kolom" and table.begins_column(example, frozenset([row["soort"]]))
     assert begins or matched(example), f"{row['woord']!r} past niet op {example!r}"
