@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -16,7 +16,7 @@ from beleidsspoor.graph.recognise.persons import find_persons
 from beleidsspoor.graph.recognise.repeating import find_repeated_labels
 from beleidsspoor.graph.recognise.results import find_results
 from beleidsspoor.graph.recognise.series import find_series
-from beleidsspoor.graph.recognise.wording import COUNTS, sentences
+from beleidsspoor.graph.recognise.wording import COUNTS, same_label, sentences
 
 #: A labelled paragraph ('Subdoel: …') is one sentence and no longer than this; with a number it may be longer.
 _LABELLED_LENGTH = 320
@@ -78,11 +78,22 @@ def mark_nodes(nodes: Sequence[Node], cues: CueTable) -> list[Mark | None]:
         if mark is not None and mark.labelled is not None:
             told.add((mark.cue.kind, mark.labelled.number))
         numbers.add(node.number)
+    for index in _asked_twice(nodes, marks):
+        marks[index] = Mark("toelichting", marks[index].cue)  # type: ignore[union-attr]
     for index, cue in find_results(nodes, [mark.cue if mark and mark.role == "kondigt" else None for mark in marks]):
         marks[index] = Mark("kondigt", cue)
     for index, cue in find_repeated_labels(nodes, [mark is None for mark in marks]):
         marks[index] = Mark("uitleg" if cue.kind == "uitleg" else "kondigt", cue)
     return marks
+
+
+def _asked_twice(nodes: Sequence[Node], marks: Sequence[Mark | None]) -> Iterator[int]:
+    """The second 'Wat willen we bereiken?' with one heading before it and the first: that heading is what is wanted."""
+    for first, between, second in zip(nodes, nodes[1:], nodes[2:], strict=False):
+        mark = marks[second.index]
+        announces = mark is not None and mark.role == "kondigt" and between.is_heading and marks[between.index] is None
+        if announces and same_label(first.text, second.text) and marks[first.index] is not None:
+            yield second.index
 
 
 def _are_coded(nodes: Sequence[Node], marks: Sequence[Mark | None], cues: CueTable) -> bool:

@@ -48,7 +48,7 @@ def merge(context: Context, drafts: Iterable[Draft]) -> list[Draft]:
             if item.kind in CONTAINERS:
                 by_name.setdefault(squeeze(item.finding.label), item)
             continue
-        _take_over(earlier, item)
+        _take_over(earlier, item, context)
     headings = _headings(context.nodes)
     told = {item.node for item in kept}
     for item in kept:
@@ -111,11 +111,15 @@ def _tells_again(earlier: Draft, item: Draft) -> bool:
     return item.kind != "fase" and likeness(one, other) >= _ALIKE
 
 
-def _take_over(earlier: Draft, item: Draft) -> None:
+def _take_over(earlier: Draft, item: Draft, context: Context) -> None:
     if item.opens:
         earlier.openers.extend(place for place in item.openers if place not in earlier.openers)
-    if item.kind == earlier.kind and item.finding.number and (not earlier.finding.number or "." in item.finding.number):
-        earlier.change(number=item.finding.number)
+    mark = context.marks[item.node]
+    # 'Thema 2: …' says the number itself; a list may have begun anew with 1 at every point.
+    told = item.kind == "thema" and mark is not None and mark.role == "label"
+    number = item.finding.number
+    if item.kind == earlier.kind and number and (not earlier.finding.number or "." in number or told):
+        earlier.change(number=number)
 
 
 def _headings(nodes: Iterable[Node]) -> dict[str, list[Node]]:

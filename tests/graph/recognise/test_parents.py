@@ -190,3 +190,53 @@ def test_a_plural_straight_over_a_list_says_what_is_listed(find: Find) -> None:
     found = find(pakket.format(n="6A", name="Sport") + pakket.format(n="6B", name="Muziek"))
     assert [finding.kind for finding in found] == ["thema", "doel", "actie"] * 2
     assert [finding.parent for finding in found] == [None, "6A", "6A", None, "6B", "6B"]
+
+
+def test_a_list_that_begins_anew_with_one_takes_its_numbers_from_the_titles(find: Find) -> None:
+    found = find(
+        "De agenda heeft twee thema's:\n\n  1. Een sterke buurt\n\nBuren kennen elkaar.\n\n  1. Gezond leven\n\nGezond is makkelijk.\n\n"
+        "Thema 1: Een sterke buurt\n\nDoelen\n\n- Mensen kennen elkaar.\n- Niemand is alleen.\n\n"
+        "Thema 2: Gezond leven\n\nDoelen\n\n- Meer mensen bewegen.\n- Minder mensen roken.\n"
+    )
+    assert [(finding.number, finding.label) for finding in found if finding.kind == "thema"] == [
+        ("1", "Een sterke buurt"), ("2", "Gezond leven"),
+    ]  # fmt: skip
+    assert [finding.parent for finding in found if finding.kind == "doel"] == ["1", "1", "2", "2"]
+
+
+def test_headings_with_a_code_below_a_question_about_goals(find: Find) -> None:
+    goal = "P2.{n} Doel {name}\n\nOmschrijving (toelichting)\n\nInwoners hebben {name}.\n\nActies\n\n- Wij maken een plan voor {name}.\n\n"
+    found = find(
+        "1. Ontwikkelingen\n\nRust\nEr is minder rust dan vroeger, ook in de dorpen.\n\n2. Welke concrete doelstellingen zijn er?\n\n"
+        + goal.format(n=1, name="Rust") + goal.format(n=2, name="Ruimte") + goal.format(n=3, name="Groen")
+    )  # fmt: skip
+    assert [(finding.kind, finding.number, finding.parent) for finding in found] == [
+        ("doel", "P2.1", None), ("actie", None, "P2.1"), ("doel", "P2.2", None), ("actie", None, "P2.2"),
+        ("doel", "P2.3", None), ("actie", None, "P2.3"),
+    ]  # fmt: skip
+
+
+def test_a_question_that_comes_back_below_its_answer_only_explains_it(find: Find) -> None:
+    theme = (
+        "{name}\n\nWat willen we bereiken?\n\nInwoners doen mee in {name}\n\nWat willen we bereiken?\nMeedoen is voor veel mensen "
+        "de beste weg. Daarom kijken we naar wat zij kunnen.\n\nWat gaan we daarvoor doen?\n - We openen een loket voor {name}.\n\n"
+    )
+    found = find(theme.format(name="Werk") + theme.format(name="Sport"))
+    assert tree(found) == [
+        ("thema", "Werk", None), ("doel", "Inwoners doen mee in Werk", "Werk"),
+        ("actie", "We openen een loket voor Werk.", "Inwoners doen mee in Werk"),
+        ("thema", "Sport", None), ("doel", "Inwoners doen mee in Sport", "Sport"),
+        ("actie", "We openen een loket voor Sport.", "Inwoners doen mee in Sport"),
+    ]  # fmt: skip
+
+
+def test_a_topic_below_a_task_of_an_agreement_is_a_part_of_that_task(find: Find) -> None:
+    found = find(
+        "Coalitieakkoord 2022-2026\n\nOpgave 1: Naast elkaar staan\n\nWie niet zonder hulp kan, mag op ons rekenen.\n\n"
+        "Jeugd\n\nElk kind heeft recht op een veilige plek.\n\n- Op elke school komt een jeugdwerker.\n\n"
+        "Opgave 2: Blijven wonen\n\nWonen is een recht.\n"
+    )
+    assert tree(found) == [
+        ("opgave", "1", None), ("subdoel", "Jeugd", "1"), ("actie", "Op elke school komt een jeugdwerker.", "Jeugd"),
+        ("opgave", "2", None),
+    ]  # fmt: skip
