@@ -30,6 +30,8 @@ _LETTERED = re.compile(r"[A-Z](?:\.\d+)+")
 _LEADS_IN = re.compile(r"(?::|\.\.\.|…)\s*$")
 #: A line without a colon that promises what comes: '… leveren we de volgende prestaties'.
 _PROMISES = re.compile(r"\b(?:volgende|onderstaande)\s+(?:[^\W\d]+\s+){0,2}[^\W\d]+$")
+#: 'We stellen voor om twee fte toe te voegen:' is the action; its list tells of what. 'Om dit te bereiken:' leads in.
+_TELLS_ITSELF = re.compile(r"^(?!Om\b).*\bom\s.*\bte\s+[a-zà-ÿ]+en\s*:\s*$", re.DOTALL)
 #: 'Een aantal' is no number.
 _COUNT = re.compile(r"\b(\d{1,2}|" + "|".join(COUNTS) + r")\b(?!\s+(?:aantal|paar)\b)")
 
@@ -154,6 +156,7 @@ def _mark(node: Node, nodes: Sequence[Node], cues: CueTable) -> Mark | None:
         not node.is_item
         and (_LEADS_IN.search(node.printed) or _PROMISES.search(node.printed))
         and (cue := cues.lead_in(node.printed))
+        and not (cue.kind == "actie" and _TELLS_ITSELF.search(sentences(node.printed)[-1]))
     ):
         count = _count(node.printed, cue)
         return Mark("aanloop", cue, count=count) if _keeps_count(node, nodes, cues, count) else None

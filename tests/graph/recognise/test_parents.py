@@ -240,3 +240,11 @@ def test_a_topic_below_a_task_of_an_agreement_is_a_part_of_that_task(find: Find)
         ("opgave", "1", None), ("subdoel", "Jeugd", "1"), ("actie", "Op elke school komt een jeugdwerker.", "Jeugd"),
         ("opgave", "2", None),
     ]  # fmt: skip
+
+
+def test_a_sentence_that_tells_the_action_itself_leads_in_no_actions(find: Find) -> None:
+    found = find(
+        "Het team is te klein. We stellen voor om vanaf 2027 twee fte toe te voegen:\n\n- een gedragswetenschapper (1 fte);\n"
+        "- een gezinscoach (1 fte).\n\nWij stellen voor om:\n\n- de bijdrage te indexeren;\n- het loket te openen.\n"
+    )
+    assert [finding.label for finding in found] == ["de bijdrage te indexeren;", "het loket te openen."]
