@@ -2,8 +2,10 @@
 
 A woord is matched without case, accents, spaces and punctuation, so that run-together words are found too.
 `*` stands for any ending of the word (or, in front, any beginning), `[een|twee]` for words that may stand there, `…`
-for anything, `#` for a year. A name form (vorm naam) has `@` for the name itself: one or more words with a capital; a
-citaat is the word before a name between quotes, a waarde what is met in a column of units or sources.
+for anything, `#` for a year. A vraag is a word in a question that stands as a heading; what comes first in the table
+goes first. A name form (vorm naam) has `@` for the name itself: one or more words with a capital; a citaat is the word
+before a name between quotes, a plaatsdeel the beginning or end of a place name (soort kern) or what carries the name of
+a municipality (soort gemeente), a waarde what is met in a column of units or sources.
 """
 
 from __future__ import annotations
@@ -30,10 +32,12 @@ FORMS = (
     "kolom",
     "rij",
     "actor",
+    "vraag",
     "onderwerp",
     "bron",
     "naam",
     "woorddeel",
+    "plaatsdeel",
     "vorm",
     "stuk",
     "code",
@@ -57,6 +61,8 @@ _COUNT_WORD = re.compile(
 )
 #: 'Wat willen we bereiken (doelstellingen)?', 'Wat zijn de doelen? (met activiteiten)'
 _REMARK = re.compile(r"\s*\([^)]{1,40}\)\s*(?=\??\s*$)")
+_QUESTION = re.compile(r"(?:en\s+)?(?:wat|hoe\w*|waar\w*|welke?|wie|wanneer)\s.{3,120}\?$", re.IGNORECASE)
+_OF_GOAL = re.compile(r"(?<=\w)\s+(?:bij |van )?[A-Za-z]{4,20}\s\d{1,2}(?:\.\d{1,2})*$")
 _FOR_YEARS = re.compile(
     r"\s+(?:voor|in) (?:de|het) komende? (?:\w+ )?(?:jaar|jaren|periode|bestuursperiode)$", re.IGNORECASE
 )
@@ -96,6 +102,7 @@ class CueTable:
     def __init__(self, cues: Iterable[Cue]) -> None:
         self.cues = tuple(cues)
         self._headings = [(cue, re.compile(_squeezed(cue.word) + _YEARS)) for cue in self._of("kop", "actor")]
+        self._questions = [(cue, re.compile(rf"\b{_spaced(cue.word)}(?!\w)")) for cue in self._of("vraag")]
         self._columns = [(cue, re.compile(_squeezed(cue.word))) for cue in self._of("kolom")]
         # Every row of a table asks for its headings again.
         self._known_columns: dict[str, Cue | None] = {}
@@ -124,13 +131,25 @@ class CueTable:
         return self._of(form)
 
     def heading(self, text: str) -> Cue | None:
-        """The cue for which this short line as a whole is the heading: 'Wat gaan we daarvoor doen in 2025?'."""
+        """The cue for which this short line as a whole is the heading: 'Wat gaan we daarvoor doen in 2025?'. It may say
+        of which goal: 'Indicatoren doelstelling 1.2'.
+        """
         plain = _FOR_YEARS.sub("", _REMARK.sub("", text))
+        of_goal = _OF_GOAL.search(plain)
+        if of_goal and self.bare_label(of_goal[0].strip()) is not None:
+            plain = plain[: of_goal.start()]
         for wording in dict.fromkeys((plain, _COUNT_WORD.sub(" ", plain))):
             squeezed = squeeze(wording)
             if found := next((cue for cue, pattern in self._headings if pattern.fullmatch(squeezed)), None):
                 return found
-        return None
+        return self._question(text)
+
+    def _question(self, text: str) -> Cue | None:
+        """What a question asks for by its words, the first in the table: 'Wat deden we om die doelen te bereiken?'."""
+        if not _QUESTION.match(text.strip()):
+            return None
+        plain = text.replace("’", "'").casefold()
+        return next((cue for cue, pattern in self._questions if pattern.search(plain)), None)
 
     def labelled(self, text: str) -> Labelled | None:
         """The item that this line is by its first word, a number or a separator, and the rest."""

@@ -13,13 +13,14 @@ from beleidsspoor.graph.recognise.model import CONTAINERS, LIKELY, RANKS, SURE
 from beleidsspoor.graph.recognise.nodes import Node
 from beleidsspoor.graph.recognise.promises import find_promises
 from beleidsspoor.graph.recognise.scopes import Scope
-from beleidsspoor.graph.recognise.wording import NAME_WORDS, first_sentence, is_named, sentences
+from beleidsspoor.graph.recognise.wording import NAME_WORDS, first_sentence, is_named, sentences, squeeze
 
 #: An explanation behind a name has at least this many words.
 _EXPLANATION_WORDS = 5
 #: An action on a line of its own is no longer, and has no more sentences.
 _LINE, _LINE_SENTENCES = 320, 2
 #: Kinds that are named in the first sentence below their heading when there is no list.
+_GOAL = frozenset(("doel", "doelstelling", "onsdoel", "onzedoelstelling", "hetdoel", "dedoelstelling"))
 _SENTENCE_KINDS = ("effect", "doel", "subdoel")
 #: Of a longer list no more than these points to either side are compared.
 _ROW = 20
@@ -187,7 +188,21 @@ def _sentence(context: Context, node: Node, word: str, kind: str) -> Iterator[Dr
         text = below[0]
         if kind != "effect" and end < len(context.nodes) and context.places[end].is_item and follower is None:
             return
-        yield draft(kind, text, rule, label=first_sentence(text.text), certainty=SURE if kind == "effect" else LIKELY)
+        yield draft(
+            kind, text, rule, label=first_sentence(text.text), certainty=SURE if kind == "effect" else LIKELY,
+            opens=_is_the_goal(context, node),
+        )  # fmt: skip
+
+
+def _is_the_goal(context: Context, node: Node) -> bool:
+    """True for 'Doelstelling' below the bare title of a theme: what follows is about the one goal that it names. Below
+    'Opgave A' it only tells what that task is for.
+    """
+    if squeeze(node.text) not in _GOAL:
+        return False
+    above = (context.nodes[at] for at in range(node.index - 1, -1, -1))
+    titled = next((other for other in above if other.is_heading or context.marks[other.index] is not None), None)
+    return titled is not None and titled.is_heading and context.marks[titled.index] is None
 
 
 def _are_wishes(below: Sequence[Node]) -> bool:

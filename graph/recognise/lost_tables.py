@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from beleidsspoor.graph.documents.joining import join_lines
 from beleidsspoor.graph.documents.model import Block, Document, Paragraph, Span, Table
 from beleidsspoor.graph.recognise.broken_rows import find_broken_rows
+from beleidsspoor.graph.recognise.counted_rows import find_counted
 from beleidsspoor.graph.recognise.cues import CueTable
 from beleidsspoor.graph.recognise.flattened import find_flattened
 from beleidsspoor.graph.recognise.run_together import find_run_together
 from beleidsspoor.graph.recognise.stacked import find_stacked
-from beleidsspoor.graph.recognise.stacked_actions import find_stacked_actions
 
 
 def blocks_with_tables(document: Document, cues: CueTable) -> list[Block]:
@@ -26,7 +26,7 @@ def blocks_with_tables(document: Document, cues: CueTable) -> list[Block]:
     tables = [*find_run_together(lines, cues), *find_flattened(lines, cues), *find_broken_rows(lines, cues)]
     for table in tables:
         lines[table.span.first : table.span.last + 1] = [""] * (table.span.last - table.span.first + 1)
-    for find in (find_stacked_actions, find_stacked):
+    for find in (find_counted, find_stacked):
         for table in find(lines, cues):
             tables.append(table)
             lines[table.span.first : table.span.last + 1] = [""] * (table.span.last - table.span.first + 1)

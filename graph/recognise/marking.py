@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -16,7 +16,7 @@ from beleidsspoor.graph.recognise.persons import find_persons
 from beleidsspoor.graph.recognise.repeating import find_repeated_labels
 from beleidsspoor.graph.recognise.results import find_results
 from beleidsspoor.graph.recognise.series import find_series
-from beleidsspoor.graph.recognise.wording import COUNTS, sentences
+from beleidsspoor.graph.recognise.wording import COUNTS, same_label, sentences
 
 #: A labelled paragraph ('Subdoel: …') is one sentence and no longer than this; with a number it may be longer.
 _LABELLED_LENGTH = 320
@@ -25,6 +25,9 @@ _NUMBERED_LENGTH = 1200
 _CODED_LINES = 3
 #: Between the name of an actor and the points about it stand no more paragraphs.
 _LEADING_TEXT = 3
+_PLURAL = re.compile(r"[A-ZÀ-Þ][^\W\d]{3,24}(?:en|s)\s+\S")
+#: A goal that a table repeats stands in one of these rows.
+_FIRST_ROWS = 3
 _LETTERED = re.compile(r"[A-Z](?:\.\d+)+")
 _LEADS_IN = re.compile(r"(?::|\.\.\.|…)\s*$")
 #: A line without a colon that promises what comes: '… leveren we de volgende prestaties'.
@@ -39,6 +42,8 @@ _AHEAD = re.compile(
     r"\b(?:gaan|gaat|willen|wil|zullen|komende?|kiezen|werken|zetten|stellen|richten|pakken|daarom|nu|dan)\b",
     re.IGNORECASE,
 )
+#: 'We stellen voor om twee fte toe te voegen:' is the action; its list tells of what. 'Om dit te bereiken:' leads in.
+_TELLS_ITSELF = re.compile(r"^(?!Om\b).*\bom\s.*\bte\s+[a-zà-ÿ]+en\s*:\s*$", re.DOTALL)
 #: 'Een aantal' is no number.
 _COUNT = re.compile(r"\b(\d{1,2}|" + "|".join(COUNTS) + r")\b(?!\s+(?:aantal|paar)\b)")
 
@@ -79,18 +84,30 @@ def mark_nodes(nodes: Sequence[Node], cues: CueTable) -> list[Mark | None]:
                 marks[node.index] = Mark("label", coded.cue, coded)
     told: set[tuple[str, str | None]] = set()
     numbers: set[str | None] = set()
+    alone: set[tuple[str, str | None]] = set()
     for index, node in enumerate(nodes):
         mark = marks[index]
         if mark is None:
-            mark = marks[index] = _reference(node, nodes, marks, cues, told, numbers)
+            mark = marks[index] = _reference(node, nodes, marks, cues, told, numbers, alone)
         if mark is not None and mark.labelled is not None:
             told.add((mark.cue.kind, mark.labelled.number))
         numbers.add(node.number)
+    for index in _asked_twice(nodes, marks):
+        marks[index] = Mark("toelichting", marks[index].cue)  # type: ignore[union-attr]
     for index, cue in find_results(nodes, [mark.cue if mark and mark.role == "kondigt" else None for mark in marks]):
         marks[index] = Mark("kondigt", cue)
     for index, cue in find_repeated_labels(nodes, [mark is None for mark in marks]):
         marks[index] = Mark("uitleg" if cue.kind == "uitleg" else "kondigt", cue)
     return marks
+
+
+def _asked_twice(nodes: Sequence[Node], marks: Sequence[Mark | None]) -> Iterator[int]:
+    """The second 'Wat willen we bereiken?' with one heading before it and the first: that heading is what is wanted."""
+    for first, between, second in zip(nodes, nodes[1:], nodes[2:], strict=False):
+        mark = marks[second.index]
+        announces = mark is not None and mark.role == "kondigt" and between.is_heading and marks[between.index] is None
+        if announces and same_label(first.text, second.text) and marks[first.index] is not None:
+            yield second.index
 
 
 def _are_coded(nodes: Sequence[Node], marks: Sequence[Mark | None], cues: CueTable) -> bool:
@@ -109,18 +126,33 @@ def _reference(
     cues: CueTable,
     told: set[tuple[str, str | None]],
     numbers: set[str | None],
+    alone: set[tuple[str, str | None]],
 ) -> Mark | None:
-    """A label with a number and nothing behind it: a goal that was told before ('Bij doel 5.1'), or the next line."""
+    """A label with a number and nothing behind it: a goal that was told before ('Bij doel 5.1'), or the next line.
+
+    `alone` are the goals told so far by such a label over their text: these may be counted anew under every theme.
+    """
     item = cues.bare_label(node.text) if node.is_short and not node.is_item else None
     if item is None:
         return None
     refers = "." in (item.number or "") or not node.text.casefold().startswith(item.cue.word)
-    if (item.cue.kind, item.number) in told or (refers and item.number in numbers):
+    key = (item.cue.kind, item.number)
+    if (key in told and (refers or key not in alone)) or (refers and item.number in numbers):
         return Mark("verwijst", item.cue, item)
     follower = nodes[node.index + 1] if node.index + 1 < len(nodes) else None
-    if follower is None or not follower.is_short or follower.is_item or marks[follower.index] is not None:
-        return None
-    return Mark("label", item.cue, Labelled(item.cue, item.number, follower.text))
+    text = _below_number(follower, item.number) if follower and marks[follower.index] is None else None
+    if text is None:
+        return Mark("verwijst", item.cue, item) if key in told else None
+    alone.add(key)
+    return Mark("label", item.cue, Labelled(item.cue, item.number, text))
+
+
+def _below_number(node: Node, number: str | None) -> str | None:
+    """The goal that stands below its number: a short line, or a row of a table that repeats the number."""
+    if node.table is None:
+        return node.text if node.is_short and not node.is_item else None
+    cells = (cell.strip() for row in node.table.rows[:_FIRST_ROWS] for cell in row.cells)
+    return next((cell.removeprefix(f"{number} ").strip() for cell in cells if cell.startswith(f"{number} ")), None)
 
 
 def _mark(node: Node, nodes: Sequence[Node], cues: CueTable) -> Mark | None:
@@ -130,10 +162,13 @@ def _mark(node: Node, nodes: Sequence[Node], cues: CueTable) -> Mark | None:
         return found
     if len(node.printed) <= _NUMBERED_LENGTH and (item := _labelled(node, cues)):
         return Mark("label", item.cue, item)
+    if cue := _plural_over_list(node, nodes, cues):
+        return Mark("kondigt", cue)
     if (
         not node.is_item
         and (_LEADS_IN.search(node.printed) or _PROMISES.search(node.printed))
         and (cue := cues.lead_in(node.printed))
+        and not (cue.kind == "actie" and _TELLS_ITSELF.search(sentences(node.printed)[-1]))
     ):
         if cue.kind in ("actie", "doel", "opgave") and _looks_back(node.printed):
             # What was done in the years behind us is no action, and what was reached no goal.
@@ -157,6 +192,14 @@ def _keeps_count(node: Node, nodes: Sequence[Node], cues: CueTable, count: int |
     below = takewhile(lambda other: other.is_item, nodes[node.index + 1 :])
     points = sum(1 for other in below if other.level == 1)
     return points in (0, count)
+
+
+def _plural_over_list(node: Node, nodes: Sequence[Node], cues: CueTable) -> Cue | None:
+    """What a heading straight over a list announces by its first word: 'Beleidsdoelen jeugd', 'Acties voor ouderen'."""
+    if not node.is_heading or not _PLURAL.match(node.text) or node.index + 1 >= len(nodes):
+        return None
+    cue = cues.heading(node.text.split()[0]) if nodes[node.index + 1].is_item else None
+    return cue if cue is not None and cue.form == "kop" and cue.kind in (*RANKS, "principe", "criterium") else None
 
 
 def _heading_mark(cue: Cue, node: Node, nodes: Sequence[Node]) -> Mark | None:

@@ -24,8 +24,11 @@ _TWINS = 20
 
 
 def _told_before(item: Draft, by_name: dict[str, Draft]) -> Draft | None:
-    """The goal that a heading repeats word for word: the heading is the place where that goal is worked out."""
-    earlier = by_name.get(squeeze(item.finding.label)) if item.opens and item.kind in CONTAINERS else None
+    """The goal that a heading repeats word for word: the heading is the place where that goal is worked out. A theme
+    that comes back as a heading among the actions is no action.
+    """
+    heads = item.opens and (item.kind in CONTAINERS or item.kind == "actie")
+    earlier = by_name.get(squeeze(item.finding.label)) if heads else None
     if earlier is None or earlier.kind == item.kind or earlier.node == item.node or not _same_number(earlier, item):
         return None
     return earlier
@@ -45,7 +48,7 @@ def merge(context: Context, drafts: Iterable[Draft]) -> list[Draft]:
             if item.kind in CONTAINERS:
                 by_name.setdefault(squeeze(item.finding.label), item)
             continue
-        _take_over(earlier, item)
+        _take_over(earlier, item, context)
     headings = _headings(context.nodes)
     told = {item.node for item in kept}
     for item in kept:
@@ -108,11 +111,15 @@ def _tells_again(earlier: Draft, item: Draft) -> bool:
     return item.kind != "fase" and likeness(one, other) >= _ALIKE
 
 
-def _take_over(earlier: Draft, item: Draft) -> None:
+def _take_over(earlier: Draft, item: Draft, context: Context) -> None:
     if item.opens:
         earlier.openers.extend(place for place in item.openers if place not in earlier.openers)
-    if item.kind == earlier.kind and item.finding.number and (not earlier.finding.number or "." in item.finding.number):
-        earlier.change(number=item.finding.number)
+    mark = context.marks[item.node]
+    # 'Thema 2: …' says the number itself; a list may have begun anew with 1 at every point.
+    told = item.kind == "thema" and mark is not None and mark.role == "label"
+    number = item.finding.number
+    if item.kind == earlier.kind and number and (not earlier.finding.number or "." in number or told):
+        earlier.change(number=number)
 
 
 def _headings(nodes: Iterable[Node]) -> dict[str, list[Node]]:

@@ -78,6 +78,9 @@ def recognise_money(context: Context) -> Iterator[Draft]:
                 group = None
             found.change(cells=cells, group=group, money_kind=own.kind if own else kind)
             found.hint = None if own or _TOTAL.match(label) else label
+            if own and (goal := context.cues.labelled(heads[0])) is not None and goal.number:
+                # 'Doelstelling 2.1 Langer thuis' over the years: the rows are the money of that goal.
+                found.hint, found.row = heads[0], True
             yield found
             if _TOTAL.match(label):
                 group = None

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import takewhile
 
-from beleidsspoor.graph.recognise.companions import learn_companions
 from beleidsspoor.graph.recognise.context import Context
 from beleidsspoor.graph.recognise.drafts import Draft
+from beleidsspoor.graph.recognise.dutch_words import is_name
 from beleidsspoor.graph.recognise.model import LIKELY, SURE, Mention
-from beleidsspoor.graph.recognise.name_forms import find_forms, learn_abbreviations
-from beleidsspoor.graph.recognise.name_lists import find_joined, learn_places, up_to_next_name
+from beleidsspoor.graph.recognise.name_forms import find_forms, learn_abbreviations, learn_short_names
+from beleidsspoor.graph.recognise.name_lists import find_joined, up_to_next_name
+from beleidsspoor.graph.recognise.nodes import Node
+from beleidsspoor.graph.recognise.partner_names import learn_partners
 from beleidsspoor.graph.recognise.passages import Passage, make_passages
+from beleidsspoor.graph.recognise.place_names import find_municipalities, learn_places
 from beleidsspoor.graph.recognise.register_names import Hit, NameIndex
-from beleidsspoor.graph.recognise.villages import learn_villages
 from beleidsspoor.graph.recognise.wording import squeeze
 
+_FOOT = re.compile(r"([^\W\d].{4,100}?)\s+(?:\|\s+)?\d{1,3}$")
+#: The foot of a page comes back this often, and so does the name of the municipality.
+_OFTEN = 3
+_NAMED = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]{3,30}\b")
 _SMALL_LETTERS = re.compile(r"\b[a-zà-ÿ]{3,}\b")
 
 
@@ -24,27 +31,57 @@ def find_mentions(context: Context, drafts: Sequence[Draft], names: NameIndex) -
     passages = list(make_passages(context.document, context.nodes))
     for passage in passages:
         learn_abbreviations(passage.text, names)
-    text = "\n".join(passage.text for passage in passages)
-    learn_places(text, names)
     common = frozenset(word for passage in passages for word in _SMALL_LETTERS.findall(passage.text))
-    title = " ".join([context.document.title or "", *(node.text for node in context.nodes[:4] if node.is_heading)])
-    learn_villages(text, title, names, common)
-    learn_companions(text, names, common)
+    text = "\n".join(passage.text for passage in passages)
+    learn_short_names(text, names)
+    municipalities = find_municipalities(text, _head(context, text))
+    learn_places(text, municipalities, common, names)
+    told = [item.finding.doer for item in drafts if item.finding.doer and item.finding.doer not in item.finding.label]
+    learn_partners(text, told, municipalities, common, names)
     owners = find_owners(context, drafts)
+    own = frozenset(_lines_of_title(context))
+    titles = {squeeze(context.document.title or ""), *(squeeze(node.text) for node in _opening(context))}
     seen: set[tuple[str, str | None]] = set()
     found: list[Mention] = []
     for passage in passages:
         for hit in _hits(passage, names, common):
             line = passage.line_of(hit.begin)
+            form = passage.text[hit.begin : hit.end].strip()
+            opens = _SMALL_LETTERS.search(passage.text[passage.starts[line - passage.first] : hit.begin]) is None
+            if hit.kind == "programma" and hit.reference is None and opens and (line in own or squeeze(form) in titles):
+                continue
             item = owners.get(line)
             key = (squeeze(hit.name), item)
             if key in seen:
                 continue
             seen.add(key)
             certainty = SURE if hit.sure else LIKELY
-            form = passage.text[hit.begin : hit.end].strip()
             found.append(Mention(hit.kind, hit.name, form, line, hit.rule, certainty, hit.reference, item))
     return found
+
+
+def _head(context: Context, text: str) -> str:
+    """The title and what stands above the first sentence, and of the first sentences the name that comes back most."""
+    counts = {word: text.count(word) for word in _NAMED.findall(context.title) if is_name(word)}
+    most = max(counts, key=counts.__getitem__, default="")
+    often = most if counts.get(most, 0) >= _OFTEN else ""
+    return " ".join([context.document.title or "", *(node.printed[:200] for node in _opening(context)), often])
+
+
+def _opening(context: Context) -> Iterator[Node]:
+    return takewhile(lambda node: not node.text.endswith((".", ":", ";")), context.nodes[:3])
+
+
+def _lines_of_title(context: Context) -> Iterator[int]:
+    """The lines on which the document names itself: its title, and the foot of a page with a page number behind it."""
+    yield from (node.first for node in _opening(context))
+    feet: dict[str, list[int]] = {}
+    for line, text in enumerate(context.document.lines, start=1):
+        if match := _FOOT.match(text.strip()):
+            feet.setdefault(match[1], []).append(line)
+    for lines in feet.values():
+        if len(lines) >= _OFTEN:
+            yield from lines
 
 
 def _hits(passage: Passage, names: NameIndex, common: Set[str]) -> Iterator[Hit]:
@@ -100,7 +137,7 @@ def find_owners(context: Context, drafts: Sequence[Draft]) -> dict[int, str | No
                 current = own
         for line in range(node.first, node.last + 1):
             owners[line] = own or current
-        if node.table is not None:
+        if node.table is not None or len(items) > 1:
             for item in items:
                 for line in range(item.finding.first, item.finding.last + 1):
                     owners[line] = item.finding.name

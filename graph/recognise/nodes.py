@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,9 @@ from beleidsspoor.graph.recognise.splitting import split_lines
 
 #: A line that may be a label or a title is no longer than this.
 SHORT = 140
+#: 'P2.1 Sociale basis', when so many headings have such a code with the same letters.
+_HEADING_CODE = re.compile(r"(?P<code>(?P<letters>[A-Z]{1,2})\d{1,2}(?:\.\d{1,2})+)\.?\s+(?=[A-ZÀ-Þ])")
+_CODED = 3
 _NUMBERED = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){0,3}[a-d]?)[.)]?\s+(?=\S)")
 
 
@@ -78,7 +82,21 @@ def make_nodes(document: Document, cues: CueTable) -> list[Node]:
             nodes.append(Node(index, "tabel", "", "", span.first, span.last, span.page, table=block))
         else:
             nodes.extend(_paragraphs(document, block, index, cues))
-    return list(_with_chapters(_with_counted_points(_with_bare_numbers(_with_numbers_above(nodes)))))
+    return list(_with_chapters(_with_counted_points(_with_codes(_with_bare_numbers(_with_numbers_above(nodes)), cues))))
+
+
+def _with_codes(nodes: Sequence[Node], cues: CueTable) -> list[Node]:
+    """The nodes, with a code before a heading taken as its number, when several begin so: 'P2.1 Sociale basis'."""
+    codes = {node.index: match for node in nodes if node.is_heading and (match := _HEADING_CODE.match(node.text))}
+    letters = Counter(match["letters"] for match in codes.values())
+    return [
+        replace(
+            node, text=node.text[match.end() :], number=match["code"], sure=True, depth=1 + match["code"].count(".")
+        )
+        if (match := codes.get(node.index)) and letters[match["letters"]] >= _CODED and cues.coded(node.printed) is None
+        else node
+        for node in nodes
+    ]
 
 
 def _with_counted_points(nodes: Sequence[Node]) -> list[Node]:

@@ -18,6 +18,7 @@ _GOALS = ("opgave", "doel")
 #: What is announced behind a list is looked for in this many nodes.
 _LIST = 40
 #: Kinds whose items may be titles by their form alone.
+_STEP_DOWN = {"thema": "opgave", "opgave": "subdoel"}
 _TITLED = ("principe", "thema", "opgave")
 
 
@@ -158,6 +159,8 @@ def _topics(context: Context) -> Iterator[Draft]:
             or any(_is_title(context, other) for other in context.nodes[heading.index + 1 : node.index])
             or heading in explaining
             or _is_subtitle(context, heading)
+            # A numbered question opens a chapter of its own: what stands above it belongs to the one before.
+            or (node.is_heading and node.number is not None and heading.number is None)
             or (context.cues.is_no_series(heading.printed.split()[0]) and not agreed)
         ):
             continue
@@ -214,9 +217,14 @@ def _agreement(context: Context) -> Iterator[Draft]:
     headings = [node for node in context.nodes if node.is_heading]
     depth = 0
     announced = own_list = False
+    labelled = ""
     in_contents = headings_in_contents(context)
     capitals = sum(node.text.isupper() for node in headings) > len(headings) / 2
     for node in context.nodes:
+        mark = context.marks[node.index]
+        if mark is not None and mark.role == "label" and mark.cue.kind in _STEP_DOWN:
+            # Below 'Opgave 2: …' a topic is a part of that task, no theme.
+            labelled = mark.cue.kind
         if (
             node.is_item
             and in_theme
@@ -257,7 +265,7 @@ def _agreement(context: Context) -> Iterator[Draft]:
             # What a heading over lists of its own is followed by, over such lists, is no part of it.
             own_list = not in_contents and _stands_over_list(context, node)
             yield draft(
-                "thema",
+                _STEP_DOWN.get(labelled, "thema"),
                 node,
                 "Kop over een onderwerp, in een akkoord.",
                 number=node.number,

@@ -53,16 +53,18 @@ def set_parents(context: Context, drafts: Sequence[Draft]) -> None:
     for item in drafts:
         if item.kind == "budget":
             # One table of money behind the last theme is about all of them.
-            goal = numbered_goal(item.hint, context.cues)
+            goal = item.hint if item.row else numbered_goal(item.hint, context.cues)
             named = named_goal(goal, drafts, context.cues) if goal else None
-            item.parent = named or _named(item, trees) or (item.parent if per_theme else None)
+            if named is None and not item.row:
+                named = _named(item, trees)
+            item.parent = named or (item.parent if per_theme else None)
         elif (
             item.kind in ("indicator", "actie")
             and item.hint
             and item.row
-            and (named := named_goal(item.hint, drafts, context.cues))
+            and (told := named_goal(item.hint, drafts, context.cues))
         ):
-            item.parent = named
+            item.parent = told
         elif item.parent is not None and not (
             item.parent.opens or item.parent.kind in CONTAINERS or item.parent is item.outer
         ):
@@ -94,8 +96,9 @@ def _by_place(context: Context, drafts: Sequence[Draft]) -> None:
                 item.parent = _chapter(opened)
             elif item.kind == "indicator":
                 scope = context.places[node.index].scope
+                goal = _goal_of_heading(context, scope, drafts)
                 action = opened[-1].item if by_action and opened and opened[-1].item.kind == "actie" else None
-                item.parent = (
+                item.parent = goal or (
                     action
                     if action and _is_of_actions(node)
                     else goals.of_table(node, scope, opened, prescribed=_is_prescribed(context, node))
@@ -185,6 +188,12 @@ class _Goals:
         return self.parent
 
 
+def _goal_of_heading(context: Context, scope: Scope | None, drafts: Sequence[Draft]) -> Draft | None:
+    """The goal that the heading over a table names by its number: 'Indicatoren doelstelling 1.2'."""
+    name = " ".join(scope.node.text.split()[-2:]) if scope is not None and scope.kind == "indicator" else ""
+    return named_goal(name, drafts, context.cues) if name and context.cues.bare_label(name) is not None else None
+
+
 def _line_of(item: Draft) -> list[Draft]:
     """The finding, what it hangs under, and so on up."""
     line = [item]
@@ -250,6 +259,7 @@ def _place(item: Draft, opened: list[_Open], named_by: Sequence[Draft]) -> None:
         and opened[-1].item.kind == "doel"
         and (not item.opens or (opened[-1].item.finding.number and not item.finding.number))
         and not opened[-1].item.shared
+        and not _counts_beside(opened[-1].item, item)
     ):
         # 'Wat willen we bereiken?' below one goal: what it names lies a step lower.
         item.change(kind="subdoel")
@@ -257,6 +267,12 @@ def _place(item: Draft, opened: list[_Open], named_by: Sequence[Draft]) -> None:
     if entry is not None:
         item.parent = entry
         entry.children += 1
+
+
+def _counts_beside(told: Draft, item: Draft) -> bool:
+    """True for goal 2 behind goal 1.2: its number says that it lies no step lower."""
+    one, other = told.finding.number or "", item.finding.number or ""
+    return "." in one and other.isdigit()
 
 
 def _nearest(item: Draft, opened: list[_Open]) -> Draft | None:
@@ -304,7 +320,7 @@ def _by_number(drafts: Sequence[Draft]) -> None:
         if item.kind in RANKS and item.outer is None and "." in number:
             head = number.rpartition(".")[0]
             while head:
-                above = [other for other in numbered.get(head, []) if other.rank < item.rank]
+                above = [other for other in numbered.get(head, []) if _is_above(other, item)]
                 # Point 3 of a list says nothing of 3.1.1.
                 if above and (head == number.rpartition(".")[0] or above[-1].openers):
                     item.parent = above[-1]
@@ -312,6 +328,11 @@ def _by_number(drafts: Sequence[Draft]) -> None:
                 head = head.rpartition(".")[0]
         if number and item.kind in CONTAINERS:
             numbered.setdefault(number, []).append(item)
+
+
+def _is_above(other: Draft, item: Draft) -> bool:
+    """True for a higher kind, and for goal 1 over goal 1.1: a main goal is a goal as well."""
+    return other.rank < item.rank or (other.kind == item.kind == "doel" and other is not item)
 
 
 def _by_listing(drafts: Sequence[Draft]) -> None:

@@ -16,24 +16,31 @@ NATIONAL = "landelijk"
 _PLACES = ("gemeenten", "regios")
 #: A name of one word that is no longer than this is only found with the same capitals.
 _SHORT = 5
+#: No document has more bodies and villages of its own; every name makes looking for names slower.
+_MOST_LEARNED = 2000
 TOKEN = re.compile(r"[^\W_]+")
+_LONGER = re.compile(r"[-‐][^\W\d_]|['’](?:er|ers|en)\b")
 _BRACKETED = re.compile(r"\s*\(([^)]{2,40})\)")
 #: The last part of a word that tells by itself what it is, also without a capital.
 _TELLING_END = re.compile(
-    r"(?:wet|akkoord|agenda|punt|centrum|visie|nota|programma|plan|raad|regeling|fonds|verordening|scenario|"
+    r"(?:wet|akkoord|agenda|punt|centrum|visie|nota|programma|plan|raad|regeling|verordening|scenario|"
     r"platform|netwerk|team|teams|uitkering|methodiek|quotum|week)$"
 )
 
 
 @dataclass(frozen=True)
 class KnownName:
-    """One spelling of one row of the register."""
+    """One spelling of one row of the register, or of a name that the text itself tells.
+
+    One that is not `sure` was learned by its company, and only counts as it was written there.
+    """
 
     kind: str
     name: str
     spelling: str
     reference: str
     rule: str = "Naam uit het register."
+    sure: bool = True
 
 
 @dataclass(frozen=True)
@@ -55,6 +62,7 @@ class NameIndex:
     def __init__(self, names: Iterable[KnownName]) -> None:
         self._by_word: dict[str, list[tuple[tuple[str, ...], KnownName]]] = {}
         self._exact: dict[str, KnownName] = {}
+        self._learned = 0
         for known in names:
             words = tuple(_fold(word) for word in TOKEN.findall(known.spelling))
             if words:
@@ -64,7 +72,13 @@ class NameIndex:
             entries.sort(key=lambda entry: -len(entry[0]))
 
     def add(self, known: KnownName) -> None:
-        """Add a spelling, for instance an abbreviation that the text itself introduces."""
+        """Add a spelling, for instance an abbreviation that the text itself introduces.
+
+        Of the names that are not sure no more than a document may hold are kept.
+        """
+        if not known.sure and self._learned >= _MOST_LEARNED:
+            return
+        self._learned += not known.sure
         words = tuple(_fold(word) for word in TOKEN.findall(known.spelling))
         if words and squeeze(known.spelling) not in self._exact:
             entries = self._by_word.setdefault(words[0], [])
@@ -98,8 +112,11 @@ class NameIndex:
             begin, stop = tokens[at][0], tokens[end - 1][1]
             if "(" in text[begin:stop] and text[stop : stop + 1] == ")":
                 stop += 1
-            if _may_be(known.spelling, text[begin:stop], len(words)) and _is_whole(text, stop):
-                return Hit(begin, stop, known.kind, known.name, known.reference or None, known.rule), len(words)
+            written = text[begin:stop]
+            fits = _may_be(known.spelling, written, len(words)) if known.sure else written == known.spelling
+            if fits and _is_whole(text, begin, stop):
+                reference = known.reference or None
+                return Hit(begin, stop, known.kind, known.name, reference, known.rule, known.sure), len(words)
         return None
 
 
@@ -157,7 +174,7 @@ def _may_be(spelling: str, text: str, words: int) -> bool:
     return True
 
 
-def _is_whole(text: str, end: int) -> bool:
-    """True when the hit is no part of a longer word with a hyphen: 'Wmo' in 'Wmo-raad'."""
-    after = text[end : end + 2]
-    return not (after[:1] in "-‐" and after[1:2].isalpha()) if after else True
+def _is_whole(text: str, begin: int, end: int) -> bool:
+    """True when the hit is no part of a longer word: 'Wmo' in 'Wmo-raad', 'GGD' in "wijk-GGD'er"."""
+    before = text[max(begin - 2, 0) : begin]
+    return _LONGER.match(text, end) is None and not (before[1:] == "-" and before[0].isalpha())

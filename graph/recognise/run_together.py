@@ -330,4 +330,6 @@ def _named_at_end(words: Sequence[str]) -> int:
     while count < len(words) and words[-1 - count][0].isupper():
         count += 1
     behind = count < len(words) and (words[-1 - count][0].islower() or words[-1 - count].endswith(")"))
-    return count if 1 < count <= _SOURCE_WORDS and behind else 0
+    # One word in capitals may belong to the name: 'Aantal cliënten Wmo'.
+    telling = count > 1 or (count == 1 and len(words[-1]) > 4 and not words[-1].isupper())
+    return count if telling and count <= _SOURCE_WORDS and behind else 0

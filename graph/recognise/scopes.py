@@ -106,6 +106,7 @@ class _Walk:
     def _step(self, node: Node, mark: Mark | None) -> bool:
         if node.is_heading and node.number and self.numbered is not None and self._follows(self.numbered, node):
             self.now = self.numbered
+            self.now.explaining = False
         elif node.is_heading and node.number and node.number.isdigit() and not node.is_outline:
             # Behind the points 1, 2 and 3 of chapter 2 comes chapter 3: that ends their row.
             self.numbered = None

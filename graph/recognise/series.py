@@ -10,10 +10,12 @@ from beleidsspoor.graph.recognise.cues import Cue, CueTable, Labelled
 from beleidsspoor.graph.recognise.nodes import Node
 
 _TITLE = re.compile(
-    r"^(?P<word>[A-ZÀ-Þ][^\W\d_]{3,24})\s+(?P<number>\d{1,2}(?:\.\d{1,2})?|[A-H])(?:\s*[.:|–—-]+\s+(?=\S)|\s+(?=[A-ZÀ-Þ]))"
+    r"^(?P<word>[A-ZÀ-Þ][^\W\d_]{3,24})\s+(?P<number>\d{1,2}(?:\.\d{1,2}|[A-H])?|[A-H])(?:\s*[.:|–—-]+\s+(?=\S)|\s+(?=[A-ZÀ-Þ]))"
 )
 
 
+#: A series begins with 1, A, 2.1 or 3A.
+_FIRST = re.compile(r"(?:\d{1,2}\.)?1|\d{0,2}A")
 #: What stands one step below a kind of goal.
 _STEP_DOWN = {"thema": "opgave", "opgave": "subdoel", "doel": "subdoel"}
 
@@ -36,11 +38,7 @@ def find_series(nodes: Sequence[Node], cues: CueTable) -> Iterator[tuple[int, La
     goals = {item.number: item.cue.kind for item in labelled}
     for items in found.values():
         numbers = [label.number for _, label in items]
-        if (
-            len(items) >= 2
-            and (numbers[0] or "").rpartition(".")[2] in ("1", "A")
-            and len(set(numbers)) == len(numbers)
-        ):
+        if len(items) >= 2 and _FIRST.fullmatch(numbers[0] or "") and len(set(numbers)) == len(numbers):
             yield from ((index, _below(label, goals)) for index, label in items)
 
 

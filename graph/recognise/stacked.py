@@ -13,6 +13,8 @@ from beleidsspoor.graph.recognise.cues import CueTable
 from beleidsspoor.graph.recognise.periods import COMPARED, FIGURE_KINDS, VALUE, YEAR, without_side
 
 _VALUE = re.compile(VALUE)
+#: A column of money may say which side it holds: '2026 lasten'.
+_OF_MONEY = re.compile(rf"{YEAR.pattern}\s(?:lasten|baten|saldo)", re.IGNORECASE)
 #: A source on a line of its own below its row.
 _SOURCE, _SOURCE_HEAD = re.compile(r"Bron(?:nen)?\s*:\s*", re.IGNORECASE), "Bron"
 #: A column of one municipality: its name and a year.
@@ -106,10 +108,24 @@ def _with_whole_heads(cells: Sequence[Cell], cues: CueTable) -> list[Cell]:
             found.extend(cells[at + kinds : behind])
             found.extend(_one(cells[at + column], cells[behind + column]) for column in range(kinds))
             at = behind + kinds
+        elif kinds > 1 and (sides := _sides(cells, at + kinds)) > kinds:
+            # 'Rekening', 'Begroting' over '2024 saldo', '2025 saldo', '2026 lasten': the last kind holds for the rest.
+            found.extend(
+                _one(cells[at + min(column, kinds - 1)], cells[at + kinds + column]) for column in range(sides)
+            )
+            at += kinds + sides
         else:
             found.append(cells[at])
             at += 1
     return found
+
+
+def _sides(cells: Sequence[Cell], begin: int) -> int:
+    """How many headings with a year and a side of the money stand from this cell on."""
+    at = begin
+    while at < len(cells) and at - begin < _MOST_COLUMNS and _OF_MONEY.fullmatch(cells[at].text):
+        at += 1
+    return at - begin
 
 
 def _one(kind: Cell, year: Cell) -> Cell:
@@ -135,7 +151,7 @@ def _is_period(cells: Sequence[Cell], at: int, cues: CueTable) -> bool:
     text = cells[at].text
     if len(text) > _PERIOD:
         return False
-    if YEAR.fullmatch(text.strip("()* ")):
+    if YEAR.fullmatch(text.strip("()* ")) or _OF_MONEY.fullmatch(text):
         return True
     if cues.begins_column(text, FIGURE_KINDS | COMPARED) is not None:
         # 'Doel 1 Meer inwoners sporten' is the name of a row, 'Doel 2028' the heading over what is aimed at.
@@ -209,6 +225,9 @@ def _rows(cells: Sequence[Cell], at: int, leads: int, figures: int, tails: int) 
         stop = at + leads
         while stop < len(cells) and stop - at - leads < figures and cells[stop].is_value:
             stop += 1
+        if counted and stop == at + leads + figures and cells[stop - 1].text == str(counted + 1):
+            # The number of the next row, when that does not come behind the figures: the last of these is empty.
+            stop -= not any(cell.text.rstrip(".") == str(counted + 1) for cell in cells[stop : stop + tails + 2])
         if stop < at + leads + figures and _is_whole(cells, at + leads, figures, leads, tails):
             stop = at + leads + figures
         if _are_periods(cells[at + leads : stop]):
@@ -247,7 +266,7 @@ def _is_whole(cells: Sequence[Cell], at: int, figures: int, leads: int, tails: i
     """
     row = cells[at : at + figures]
     words = [cell for cell in row if not cell.is_value]
-    if len(row) < figures or len(words) == figures or any(len(cell.text) > _PERIOD for cell in words):
+    if len(row) < figures or len(words) in (0, figures) or any(len(cell.text) > _PERIOD for cell in words):
         return False
     if any(_SOURCE.match(cell.text) or cell.text[-1] in ".:?!" for cell in words):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from beleidsspoor.graph.documents.model import Table
 from beleidsspoor.graph.recognise.context import Context
@@ -12,8 +13,10 @@ from beleidsspoor.graph.recognise.model import LIKELY, Cell
 from beleidsspoor.graph.recognise.nodes import Node
 from beleidsspoor.graph.recognise.periods import FIGURE_KINDS, Period, find_periods, read_cells
 
-#: Between the name and its table stand no more lines than these: a source, a unit.
-_BETWEEN = 3
+#: Between the name and its table stand no more blocks than these: a source, a unit, what is meant by it.
+_BETWEEN = 4
+#: What a row is called is no longer: 'Begroting PB 2026'.
+_CALLED = 30
 _SOURCE = re.compile(r"Bron(?:nen)?\s*:\s*", re.IGNORECASE)
 
 
@@ -23,8 +26,8 @@ def turned_row(context: Context, node: Node) -> Draft | None:
     if table is None or not (rows := _kinds(table, context.cues)):
         return None
     above = context.nodes[max(node.index - _BETWEEN, 0) : node.index]
-    name = next((other for other in reversed(above) if other.is_short and not _SOURCE.match(other.text)), None)
-    if name is None or context.marks[name.index] is not None:
+    name = _name(context, above)
+    if name is None:
         return None
     cells: list[Cell] = []
     for at, kind in rows:
@@ -38,14 +41,27 @@ def turned_row(context: Context, node: Node) -> Draft | None:
     return found
 
 
+def _name(context: Context, above: Sequence[Node]) -> Node | None:
+    """The nearest heading above, or a short line that is no sentence. A source or 'Omschrijving' may stand between."""
+    for other in reversed(above):
+        mark = context.marks[other.index]
+        if other.table is not None or (mark is not None and mark.role != "toelichting"):
+            return None
+        titled = other.is_heading or (other.is_short and not other.text.endswith("."))
+        if mark is None and titled and not _SOURCE.match(other.text):
+            return other
+    return None
+
+
 def _kinds(table: Table, cues: CueTable) -> list[tuple[int, str]]:
     """The rows of figures with the kind that each is called, when all of them are called so; else nothing."""
     found: list[tuple[int, str]] = []
     for at, row in enumerate(table.rows):
         if row.header or not row.cells[0].strip():
             continue
-        cue = cues.column(row.cells[0])
-        if cue is None or cue.kind not in FIGURE_KINDS or not any(table.heads(at)):
+        called = row.cells[0].strip()
+        cue = cues.begins_column(called, FIGURE_KINDS) if len(called) <= _CALLED else None
+        if cue is None or not any(table.heads(at)):
             return []
         found.append((at, cue.kind))
     return found

@@ -19,14 +19,14 @@ def test_the_example_of_a_row_is_recognised_by_that_row_alone(row: dict[str, str
     table = CueTable([Cue(row["soort"], row["vorm"], row["woord"])])
     example = row["voorbeeld"]
     matched = {
-        "kop": table.heading, "actor": table.heading, "label": table.labelled, "titel": table.title,
+        "kop": table.heading, "actor": table.heading, "vraag": table.heading, "label": table.labelled, "titel": table.title,
         "aanloop": table.lead_in, "kolom": table.column, "rij": table.row, "onderwerp": table.topic, "vorm": table.shape,
         "code": table.coded, "bron": table.quotes_others, "stuk": table.kinds_of_document,
         "waarde": lambda text: table.is_value(row["soort"], text),
         "reeks": lambda text: table.is_no_series(text.split()[0]),
     }.get(row["vorm"])  # fmt: skip
     if matched is None:  # names have their own test
-        assert row["vorm"] in ("naam", "woorddeel", "citaat")
+        assert row["vorm"] in ("naam", "woorddeel", "plaatsdeel", "citaat")
         return
     begins = row["vorm"] == "kolom" and table.begins_column(example, frozenset([row["soort"]]))
     assert begins or matched(example), f"{row['woord']!r} past niet op {example!r}"
@@ -81,3 +81,23 @@ def test_all_faults_of_the_table_are_told_at_once() -> None:
 
 def test_a_sign_alone_is_no_heading() -> None:
     assert load_cues().heading("%") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Wat deden we in 2019 om de maatschappelijke doelen te bereiken?", "actie"),
+        ("Wat hebben we dit jaar bereikt?", "doel"),
+        ("Wat zijn de belangrijkste ontwikkelingen voor het thema Jeugd?", "uitleg"),
+        ("Wat zijn de indicatoren bij de beleidsdoelen?", "indicator"),
+        ("Wat heeft dit programma de gemeente gekost?", "budget"),
+    ],
+)
+def test_a_question_that_nobody_wrote_so_before_is_known_by_its_words(question: str, kind: str) -> None:
+    cue = load_cues().heading(question)
+    assert cue is not None and cue.kind == kind
+
+
+@pytest.mark.parametrize("line", ["Bereiken we iedereen?", "Wat een mooi dorp!", "Wie woont er in de wijk?"])
+def test_other_questions_announce_nothing(line: str) -> None:
+    assert load_cues().heading(line) is None

@@ -240,3 +240,30 @@ def test_a_table_of_one_indicator_whose_name_stands_above_it(find: Find) -> None
     )
     assert (vve.label, vve.source, vve.unit) == ("Percentage kinderen met VVE", "Monitor VVE", "%")
     assert figures(vve) == [("2023", "realisatie", 67.0), ("2024", "begroot", 51.0), ("2025", "begroot", 60.0)]
+
+
+def test_rows_that_a_taakveld_counts(find: Find) -> None:
+    cells = [
+        "Taakveld", "BBV indicator", "Eenheid", "Waarde", "Periode", "Bron",
+        "6", "Banen", "per 1.000 inwoners", "702,4", "2024", "LISA",
+        "6", "Kinderen in armoede", "%", "5", "2023", "CBS",
+    ]  # fmt: skip
+    banen, armoede = find("\n\n".join(cells) + "\n\nDaarna volgt tekst.\n")
+    assert (banen.label, banen.unit, banen.source) == ("Banen", "per 1.000 inwoners", "LISA")
+    assert figures(banen) == [("2024", "realisatie", 702.4)] and figures(armoede) == [("2023", "realisatie", 5.0)]
+
+
+def test_sides_of_the_money_over_which_the_kinds_stand_once(find: Find) -> None:
+    cells = ["Bedragen x € 1.000", "Rekening", "Begroting", "2024 saldo", "2025 saldo", "2026 lasten", "2026 baten"]
+    rows = ["Jeugd", "-71", "-80", "-314", "229", "Wmo", "-38", "-41", "-47", "4"]
+    jeugd, wmo = find("\n\n".join([*cells, *rows]) + "\n")
+    assert figures(jeugd) == [
+        ("2024", "realisatie", -71.0), ("2025", "begroot", -80.0), ("2026", "begroot", -314.0), ("2026", "begroot", 229.0),
+    ]  # fmt: skip
+    assert wmo.kind == "budget"
+
+
+def test_the_number_of_the_next_row_is_no_figure_of_this_one(find: Find) -> None:
+    cells = ["Indicator", "Werkelijk 2022", "Begroting 2025", "Streefwaarde", "1", "Banen", "590", "595", "600"]
+    found = find("\n\n".join([*cells, "2", "Verzuim", "1", "1", "3", "Werkloos", "4", "5", "6"]) + "\n")
+    assert [[cell.value for cell in finding.cells] for finding in found] == [[590.0, 595.0, 600.0], [], [4.0, 5.0, 6.0]]

@@ -137,3 +137,114 @@ def test_several_effects_each_with_text_below_it(find: Find) -> None:
     assert [(finding.kind, finding.label[-20:]) for finding in found] == [
         ("effect", "de rust van inwoners"), ("effect", "ondheid van inwoners"),
     ]  # fmt: skip
+
+
+def test_goals_that_are_counted_anew_under_every_theme(find: Find) -> None:
+    theme = "Beleidsthema {name}\n\nDoel 1\n\nInwoners merken {name} in de buurt.\n\nDoel 2\n\n{name} is er voor iedereen.\n\n"
+    found = find(theme.format(name="Veiligheid") + theme.format(name="Gezondheid"))
+    assert [(finding.kind, finding.label, finding.parent) for finding in found] == [
+        ("thema", "Veiligheid", None), ("doel", "Inwoners merken Veiligheid in de buurt.", "Veiligheid"),
+        ("doel", "Veiligheid is er voor iedereen.", "Veiligheid"),
+        ("thema", "Gezondheid", None), ("doel", "Inwoners merken Gezondheid in de buurt.", "Gezondheid"),
+        ("doel", "Gezondheid is er voor iedereen.", "Gezondheid"),
+    ]  # fmt: skip
+
+
+def test_the_goal_below_the_title_of_a_theme_has_what_follows(find: Find) -> None:
+    theme = (
+        "{name}\n\nDoelstelling\n\nInwoners zijn goed in {name}.\n\nPrestaties in 2026\n\n"
+        "1. Een cursus {name} geven.\n2. Een boek over {name} maken.\n\n"
+    )
+    found = find(theme.format(name="Lezen") + theme.format(name="Rekenen"))
+    parents = {finding.label: finding.parent for finding in found}
+    assert parents["Inwoners zijn goed in Lezen."] == "Lezen"
+    assert parents["Een cursus Rekenen geven."] == "Inwoners zijn goed in Rekenen."
+
+
+def test_a_heading_over_a_table_names_its_goal_by_number(find: Find) -> None:
+    found = find(
+        "Doelstelling 1.1: Rust\n\nDoelstelling 1.2: Ruimte\n\nIndicatoren doelstelling 1.1\n\n"
+        + TABLE.format(name="Aantal banken")
+    )
+    (banken,) = [finding for finding in found if finding.kind == "indicator"]
+    assert banken.parent == "1.1"
+
+
+def test_money_under_the_name_of_a_goal_is_the_money_of_that_goal(find: Find) -> None:
+    found = find(
+        "Doelstelling 2.1: Langer thuis\n\nWonen in de buurt.\n\nFinanciën\n\nBedragen x € 1.000\n\n"
+        "Doelstelling 2.1 Langer thuis\t2025\t2026\nLasten\t10\t20\nBaten\t1\t2\n"
+    )
+    assert [finding.parent for finding in found if finding.kind == "budget"] == ["2.1", "2.1"]
+
+
+def test_goal_two_behind_goal_one_point_two_lies_beside_goal_one(find: Find) -> None:
+    found = find("Doel 1. Meedoen\n\nDoel 1.1. Werk\n\nDoel 1.2. Inkomen\n\nDoel 2. Gezond\n\nDoel 2.1. Bewegen\n")
+    assert [(finding.number, finding.parent) for finding in found] == [
+        ("1", None), ("1.1", "1"), ("1.2", "1"), ("2", None), ("2.1", "2"),
+    ]  # fmt: skip
+
+
+def test_a_plural_straight_over_a_list_says_what_is_listed(find: Find) -> None:
+    pakket = "Pakket {n} {name}\n\nBeleidsdoelen pakket {n}\n\n1. Meer {name} in de buurt.\n\nActies {name}\n\n- Een plan maken voor {name}.\n\n"
+    found = find(pakket.format(n="6A", name="Sport") + pakket.format(n="6B", name="Muziek"))
+    assert [finding.kind for finding in found] == ["thema", "doel", "actie"] * 2
+    assert [finding.parent for finding in found] == [None, "6A", "6A", None, "6B", "6B"]
+
+
+def test_a_list_that_begins_anew_with_one_takes_its_numbers_from_the_titles(find: Find) -> None:
+    found = find(
+        "De agenda heeft twee thema's:\n\n  1. Een sterke buurt\n\nBuren kennen elkaar.\n\n  1. Gezond leven\n\nGezond is makkelijk.\n\n"
+        "Thema 1: Een sterke buurt\n\nDoelen\n\n- Mensen kennen elkaar.\n- Niemand is alleen.\n\n"
+        "Thema 2: Gezond leven\n\nDoelen\n\n- Meer mensen bewegen.\n- Minder mensen roken.\n"
+    )
+    assert [(finding.number, finding.label) for finding in found if finding.kind == "thema"] == [
+        ("1", "Een sterke buurt"), ("2", "Gezond leven"),
+    ]  # fmt: skip
+    assert [finding.parent for finding in found if finding.kind == "doel"] == ["1", "1", "2", "2"]
+
+
+def test_headings_with_a_code_below_a_question_about_goals(find: Find) -> None:
+    goal = "P2.{n} Doel {name}\n\nOmschrijving (toelichting)\n\nInwoners hebben {name}.\n\nActies\n\n- Wij maken een plan voor {name}.\n\n"
+    found = find(
+        "1. Ontwikkelingen\n\nRust\nEr is minder rust dan vroeger, ook in de dorpen.\n\n2. Welke concrete doelstellingen zijn er?\n\n"
+        + goal.format(n=1, name="Rust") + goal.format(n=2, name="Ruimte") + goal.format(n=3, name="Groen")
+    )  # fmt: skip
+    assert [(finding.kind, finding.number, finding.parent) for finding in found] == [
+        ("doel", "P2.1", None), ("actie", None, "P2.1"), ("doel", "P2.2", None), ("actie", None, "P2.2"),
+        ("doel", "P2.3", None), ("actie", None, "P2.3"),
+    ]  # fmt: skip
+
+
+def test_a_question_that_comes_back_below_its_answer_only_explains_it(find: Find) -> None:
+    theme = (
+        "{name}\n\nWat willen we bereiken?\n\nInwoners doen mee in {name}\n\nWat willen we bereiken?\nMeedoen is voor veel mensen "
+        "de beste weg. Daarom kijken we naar wat zij kunnen.\n\nWat gaan we daarvoor doen?\n - We openen een loket voor {name}.\n\n"
+    )
+    found = find(theme.format(name="Werk") + theme.format(name="Sport"))
+    assert tree(found) == [
+        ("thema", "Werk", None), ("doel", "Inwoners doen mee in Werk", "Werk"),
+        ("actie", "We openen een loket voor Werk.", "Inwoners doen mee in Werk"),
+        ("thema", "Sport", None), ("doel", "Inwoners doen mee in Sport", "Sport"),
+        ("actie", "We openen een loket voor Sport.", "Inwoners doen mee in Sport"),
+    ]  # fmt: skip
+
+
+def test_a_topic_below_a_task_of_an_agreement_is_a_part_of_that_task(find: Find) -> None:
+    found = find(
+        "Coalitieakkoord 2022-2026\n\nOpgave 1: Naast elkaar staan\n\nWie niet zonder hulp kan, mag op ons rekenen.\n\n"
+        "Jeugd\n\nElk kind heeft recht op een veilige plek.\n\n- Op elke school komt een jeugdwerker.\n\n"
+        "Opgave 2: Blijven wonen\n\nWonen is een recht.\n"
+    )
+    assert tree(found) == [
+        ("opgave", "1", None), ("subdoel", "Jeugd", "1"), ("actie", "Op elke school komt een jeugdwerker.", "Jeugd"),
+        ("opgave", "2", None),
+    ]  # fmt: skip
+
+
+def test_a_sentence_that_tells_the_action_itself_leads_in_no_actions(find: Find) -> None:
+    found = find(
+        "Het team is te klein. We stellen voor om vanaf 2027 twee fte toe te voegen:\n\n- een gedragswetenschapper (1 fte);\n"
+        "- een gezinscoach (1 fte).\n\nWij stellen voor om:\n\n- de bijdrage te indexeren;\n- het loket te openen.\n"
+    )
+    assert [finding.label for finding in found] == ["de bijdrage te indexeren;", "het loket te openen."]

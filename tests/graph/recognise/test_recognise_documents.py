@@ -17,8 +17,9 @@ from beleidsspoor.graph.recognise.recognising import recognise
 from beleidsspoor.graph.register.reading import Register
 
 DOCUMENTS = Path(__file__).parents[2] / "documenten"
-#: Cells of which the document itself does not tell what they are: a bare 2024 in the budget of 2025 may be either.
-NOT_TOLD = {"begroting-holterbroek.txt": 5}
+#: Cells of which the document itself does not tell what they are: a bare 2024 in the budget of 2025 may be either, and of
+#: a row that lost an empty cell no column is sure.
+NOT_TOLD = {"begroting-holterbroek.txt": 5, "begroting-eemsteden.txt": 4}
 GOLD = sorted(DOCUMENTS.glob("*.gold.json"))
 
 

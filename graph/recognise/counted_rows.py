@@ -1,4 +1,4 @@
-"""Tables of goals and actions of which every cell stands on a line of its own: 'Nr.', 'Inspanning', '1a', …"""
+"""Tables with counted rows of which every cell stands on a line of its own: 'Nr.', 'Inspanning', '1a', …"""
 
 from __future__ import annotations
 
@@ -12,17 +12,19 @@ from beleidsspoor.graph.recognise.stacked import Cell, cells_of
 
 #: A heading is no longer than this, a cell than that; a table has no more columns.
 _HEADING, _CELL, _COLUMNS = 50, 400, 8
+#: What the first heading says of the figures below it.
+_COUNTING = ("nummer", "taakveld")
 _COUNTS = re.compile(r"(?:[A-Z]{1,2}[-. ]?)?\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?\.?")
 
 
-def find_stacked_actions(lines: Sequence[str], cues: CueTable) -> Iterator[Table]:
-    """The tables in these lines (the first is line 0): headings of which one counts the rows and one names goals or
-    actions, and below them rows that each begin with a number.
+def find_counted(lines: Sequence[str], cues: CueTable) -> Iterator[Table]:
+    """The tables in these lines (the first is line 0): headings of which one counts the rows ('Nr.', 'Taakveld') and
+    one names goals, actions or indicators, and below them rows that each begin with a number.
     """
     cells = list(cells_of(lines))
     at = 0
     while at < len(cells):
-        table = _counted(cells, at, cues) if _kind(cells[at], cues) == "nummer" else None
+        table = _counted(cells, at, cues) if _kind(cells[at], cues) in _COUNTING else None
         if table is None:
             at += 1
             continue
@@ -43,17 +45,19 @@ def _counted(cells: Sequence[Cell], begin: int, cues: CueTable) -> Table | None:
     heads = cells[begin:first] if first is not None else []
     if first is None or len(heads) < 2 or any(len(cell.text) > _HEADING for cell in heads):
         return None
-    if not any(_kind(cell, cues) in RANKS for cell in heads):
+    kinds = {_kind(cell, cues) for cell in heads}
+    if not kinds & {*RANKS, "indicator"}:
         return None
-    rows = list(_rows(cells, first, len(heads)))
+    rows = list(_rows(cells, first, len(heads), figures="indicator" in kinds))
     head = Row(tuple(cell.text for cell in heads), Span(heads[0].first, heads[-1].last), header=True)
     return Table((head, *rows), Span(head.span.first, rows[-1].span.last)) if rows else None
 
 
-def _rows(cells: Sequence[Cell], at: int, width: int) -> Iterator[Row]:
+def _rows(cells: Sequence[Cell], at: int, width: int, *, figures: bool) -> Iterator[Row]:
+    """The rows from this cell on. Behind a row comes the number of the next; only figures may look like one inside."""
     while at + width <= len(cells) and _COUNTS.fullmatch(cells[at].text):
         row = cells[at : at + width]
-        if any(len(cell.text) > _CELL or _COUNTS.fullmatch(cell.text) for cell in row[1:]):
+        if any(len(cell.text) > _CELL or (not figures and _COUNTS.fullmatch(cell.text)) for cell in row[1:]):
             return
         yield Row(tuple(cell.text for cell in row), Span(row[0].first, row[-1].last))
         at += width
