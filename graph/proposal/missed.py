@@ -8,7 +8,7 @@ from beleidsspoor.graph.documents.model import Document, Heading, ListItem, Span
 from beleidsspoor.graph.proposal.model import Missed
 from beleidsspoor.graph.proposal.place_book import PlaceBook
 from beleidsspoor.graph.recognise.cues import load_cues
-from beleidsspoor.graph.recognise.lost_tables import blocks_with_tables
+from beleidsspoor.graph.recognise.lost_tables.blocks import blocks_with_tables
 from beleidsspoor.graph.recognise.model import Recognition
 from beleidsspoor.graph.sources import tidy
 

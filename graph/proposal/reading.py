@@ -10,8 +10,8 @@ from beleidsspoor.graph.documents.model import Document
 from beleidsspoor.graph.documents.reading import read_document
 from beleidsspoor.graph.proposal.model import ReadDocument
 from beleidsspoor.graph.recognise.model import Recognition
+from beleidsspoor.graph.recognise.naming.register_names import TABLES
 from beleidsspoor.graph.recognise.recognising import recognise
-from beleidsspoor.graph.recognise.register_names import TABLES
 from beleidsspoor.graph.register.reading import Register
 
 #: What recognition reads of a register: the names it looks for, and those of the places that make a name count.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from beleidsspoor.graph.documents.model import Document
 from beleidsspoor.graph.recognise.cues import CueTable
-from beleidsspoor.graph.recognise.marking import Mark
+from beleidsspoor.graph.recognise.marking.marks import Mark
 from beleidsspoor.graph.recognise.nodes import Node
 from beleidsspoor.graph.recognise.scopes import Place
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from beleidsspoor.graph.documents.model import Document, Heading, ListItem, Paragraph, Table
 from beleidsspoor.graph.recognise.cues import CueTable
-from beleidsspoor.graph.recognise.lost_tables import blocks_with_tables
-from beleidsspoor.graph.recognise.splitting import split_lines
+from beleidsspoor.graph.recognise.lost_tables.blocks import blocks_with_tables
+from beleidsspoor.graph.recognise.marking.splitting import split_lines
 
 #: A line that may be a label or a title is no longer than this.
 SHORT = 140

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from beleidsspoor.graph.recognise.drafts import Draft
-from beleidsspoor.graph.recognise.name_forms import find_forms
+from beleidsspoor.graph.recognise.naming.name_forms import find_forms
+from beleidsspoor.graph.recognise.naming.register_names import NameIndex
 from beleidsspoor.graph.recognise.nodes import Node
-from beleidsspoor.graph.recognise.register_names import NameIndex
 
 #: The passage itself, and the one before it when that names nobody.
 _PASSAGES = 2

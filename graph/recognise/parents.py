@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from beleidsspoor.graph.recognise.context import Context
 from beleidsspoor.graph.recognise.cues import Labelled
 from beleidsspoor.graph.recognise.drafts import Draft
-from beleidsspoor.graph.recognise.marking import Mark
+from beleidsspoor.graph.recognise.marking.marks import Mark
 from beleidsspoor.graph.recognise.model import CONTAINERS, RANKS
 from beleidsspoor.graph.recognise.nodes import Node
-from beleidsspoor.graph.recognise.row_goals import named_goal, numbered_goal
 from beleidsspoor.graph.recognise.scopes import Scope
+from beleidsspoor.graph.recognise.tables.row_goals import named_goal, numbered_goal
 from beleidsspoor.graph.recognise.wording import likeness, overlap, squeeze, telling_words
 
 _BRACKETS = re.compile(r"\([^)]{0,200}\)")

@@ -6,34 +6,34 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from beleidsspoor.graph.documents.model import Document
-from beleidsspoor.graph.recognise.action_sections import recognise_action_sections
-from beleidsspoor.graph.recognise.action_tables import recognise_action_tables
-from beleidsspoor.graph.recognise.called import recognise_called
 from beleidsspoor.graph.recognise.context import Context
 from beleidsspoor.graph.recognise.cues import load_cues
-from beleidsspoor.graph.recognise.details import set_details
-from beleidsspoor.graph.recognise.doers import with_doer
-from beleidsspoor.graph.recognise.elements import recognise_elements
-from beleidsspoor.graph.recognise.figures import recognise_figures
-from beleidsspoor.graph.recognise.inline import recognise_inline
-from beleidsspoor.graph.recognise.labelled import recognise_labelled
-from beleidsspoor.graph.recognise.listed import recognise_listed
-from beleidsspoor.graph.recognise.marking import mark_nodes
+from beleidsspoor.graph.recognise.goals.action_sections import recognise_action_sections
+from beleidsspoor.graph.recognise.goals.called import recognise_called
+from beleidsspoor.graph.recognise.goals.doers import with_doer
+from beleidsspoor.graph.recognise.goals.elements import recognise_elements
+from beleidsspoor.graph.recognise.goals.inline import recognise_inline
+from beleidsspoor.graph.recognise.goals.labelled import recognise_labelled
+from beleidsspoor.graph.recognise.goals.listed import recognise_listed
+from beleidsspoor.graph.recognise.goals.outline import recognise_outline
+from beleidsspoor.graph.recognise.goals.promised import recognise_promised
+from beleidsspoor.graph.recognise.goals.roles import recognise_roles
+from beleidsspoor.graph.recognise.goals.unannounced import recognise_unannounced
+from beleidsspoor.graph.recognise.goals.unmarked import recognise_unmarked
+from beleidsspoor.graph.recognise.marking.details import set_details
+from beleidsspoor.graph.recognise.marking.marks import mark_nodes
 from beleidsspoor.graph.recognise.merging import merge
 from beleidsspoor.graph.recognise.model import Recognition
-from beleidsspoor.graph.recognise.money import recognise_money
-from beleidsspoor.graph.recognise.names import find_mentions
+from beleidsspoor.graph.recognise.naming.mentions import find_mentions
+from beleidsspoor.graph.recognise.naming.register_names import index_of, programmes_of
 from beleidsspoor.graph.recognise.nodes import make_nodes
 from beleidsspoor.graph.recognise.origins import set_origins
-from beleidsspoor.graph.recognise.outline import recognise_outline
 from beleidsspoor.graph.recognise.parents import set_parents
-from beleidsspoor.graph.recognise.promised import recognise_promised
-from beleidsspoor.graph.recognise.register_names import index_of, programmes_of
-from beleidsspoor.graph.recognise.roles import recognise_roles
 from beleidsspoor.graph.recognise.scopes import find_places
 from beleidsspoor.graph.recognise.signals import find_signals
-from beleidsspoor.graph.recognise.unannounced import recognise_unannounced
-from beleidsspoor.graph.recognise.unmarked import recognise_unmarked
+from beleidsspoor.graph.recognise.tables.action_tables import recognise_action_tables
+from beleidsspoor.graph.recognise.tables.figures import recognise_figures
+from beleidsspoor.graph.recognise.tables.money import recognise_money
 from beleidsspoor.graph.recognise.wording import overlap
 from beleidsspoor.graph.register.reading import Register
 

@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from beleidsspoor.graph.recognise.cues import Cue, CueTable
-from beleidsspoor.graph.recognise.marking import Mark
+from beleidsspoor.graph.recognise.marking.marks import Mark
 from beleidsspoor.graph.recognise.model import CONTAINERS, RANKS
 from beleidsspoor.graph.recognise.nodes import Node
-from beleidsspoor.graph.recognise.periods import FIGURE_KINDS
+from beleidsspoor.graph.recognise.tables.periods import FIGURE_KINDS
 from beleidsspoor.graph.recognise.wording import is_named, squeeze
 
 #: A quoted framework is looked for in this many nodes before a numbered list.

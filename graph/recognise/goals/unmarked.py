@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from beleidsspoor.graph.recognise.context import Context
-from beleidsspoor.graph.recognise.doers import begins_with_doer
 from beleidsspoor.graph.recognise.drafts import Draft, draft
+from beleidsspoor.graph.recognise.goals.doers import begins_with_doer
 from beleidsspoor.graph.recognise.model import DOUBTFUL
 from beleidsspoor.graph.recognise.nodes import Node
 

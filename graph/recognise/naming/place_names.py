@@ -13,8 +13,8 @@ from importlib.resources import files
 from io import StringIO
 
 from beleidsspoor.graph.recognise.cues import load_cues
-from beleidsspoor.graph.recognise.dutch_words import is_name
-from beleidsspoor.graph.recognise.register_names import KnownName, NameIndex
+from beleidsspoor.graph.recognise.naming.dutch_words import is_name
+from beleidsspoor.graph.recognise.naming.register_names import KnownName, NameIndex
 from beleidsspoor.graph.recognise.wording import squeeze
 
 _MUNICIPALITIES = "gemeenten.csv"

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 
 from beleidsspoor.graph.documents.joining import join_lines
 from beleidsspoor.graph.documents.model import Block, Document, Paragraph, Span, Table
-from beleidsspoor.graph.recognise.broken_rows import find_broken_rows
-from beleidsspoor.graph.recognise.counted_rows import find_counted
 from beleidsspoor.graph.recognise.cues import CueTable
-from beleidsspoor.graph.recognise.flattened import find_flattened
-from beleidsspoor.graph.recognise.run_together import find_run_together
-from beleidsspoor.graph.recognise.stacked import find_stacked
+from beleidsspoor.graph.recognise.lost_tables.broken_rows import find_broken_rows
+from beleidsspoor.graph.recognise.lost_tables.counted_rows import find_counted
+from beleidsspoor.graph.recognise.lost_tables.flattened import find_flattened
+from beleidsspoor.graph.recognise.lost_tables.run_together import find_run_together
+from beleidsspoor.graph.recognise.lost_tables.stacked import find_stacked
 
 
 def blocks_with_tables(document: Document, cues: CueTable) -> list[Block]:

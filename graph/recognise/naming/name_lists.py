@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
-from beleidsspoor.graph.recognise.dutch_words import is_name
-from beleidsspoor.graph.recognise.register_names import Hit
+from beleidsspoor.graph.recognise.naming.dutch_words import is_name
+from beleidsspoor.graph.recognise.naming.register_names import Hit
 
 _CAPITAL = r"[A-ZÀ-Þ][\w'’-]{2,30}"
 _JOINED = re.compile(rf"^(?:,\s+|\s+(?:en|&)\s+)(?P<name>{_CAPITAL}(?:\s+{_CAPITAL}){{0,2}})")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from beleidsspoor.graph.recognise.context import Context
 from beleidsspoor.graph.recognise.drafts import Draft, draft
-from beleidsspoor.graph.recognise.listed import split_duties
+from beleidsspoor.graph.recognise.goals.listed import split_duties
 from beleidsspoor.graph.recognise.model import SURE
 
 #: The actor by the word that a heading holds, in the order of looking.

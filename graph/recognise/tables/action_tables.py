@@ -12,8 +12,8 @@ from beleidsspoor.graph.recognise.cues import CueTable
 from beleidsspoor.graph.recognise.drafts import Draft, draft
 from beleidsspoor.graph.recognise.model import RANKS, SURE
 from beleidsspoor.graph.recognise.nodes import Node
-from beleidsspoor.graph.recognise.periods import find_periods, number_in
-from beleidsspoor.graph.recognise.row_goals import goal_cell
+from beleidsspoor.graph.recognise.tables.periods import find_periods, number_in
+from beleidsspoor.graph.recognise.tables.row_goals import goal_cell
 from beleidsspoor.graph.recognise.wording import same_label
 
 _NUMBERED = re.compile(r"^((?:[A-Z]{1,2}\d?\s)?[A-Z]{0,3}\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?)[.)]?\s+[-–]?\s*(?=\S)")

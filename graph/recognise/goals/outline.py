@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from beleidsspoor.graph.recognise.contents import headings_in_contents
 from beleidsspoor.graph.recognise.context import Context
 from beleidsspoor.graph.recognise.drafts import Draft, draft
-from beleidsspoor.graph.recognise.listed_chapters import recognise_listed_chapters
-from beleidsspoor.graph.recognise.marking import Mark
+from beleidsspoor.graph.recognise.goals.contents import headings_in_contents
+from beleidsspoor.graph.recognise.goals.listed_chapters import recognise_listed_chapters
+from beleidsspoor.graph.recognise.marking.marks import Mark
 from beleidsspoor.graph.recognise.model import CONTAINERS, LIKELY, SURE
 from beleidsspoor.graph.recognise.nodes import Node
 from beleidsspoor.graph.recognise.scopes import Scope

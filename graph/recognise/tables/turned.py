@@ -11,7 +11,7 @@ from beleidsspoor.graph.recognise.cues import CueTable
 from beleidsspoor.graph.recognise.drafts import Draft, draft
 from beleidsspoor.graph.recognise.model import LIKELY, Cell
 from beleidsspoor.graph.recognise.nodes import Node
-from beleidsspoor.graph.recognise.periods import FIGURE_KINDS, Period, find_periods, read_cells
+from beleidsspoor.graph.recognise.tables.periods import FIGURE_KINDS, Period, find_periods, read_cells
 
 #: Between the name and its table stand no more blocks than these: a source, a unit, what is meant by it.
 _BETWEEN = 4

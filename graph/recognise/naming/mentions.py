@@ -8,15 +8,15 @@ from itertools import takewhile
 
 from beleidsspoor.graph.recognise.context import Context
 from beleidsspoor.graph.recognise.drafts import Draft
-from beleidsspoor.graph.recognise.dutch_words import is_name
 from beleidsspoor.graph.recognise.model import LIKELY, SURE, Mention
-from beleidsspoor.graph.recognise.name_forms import find_forms, learn_abbreviations, learn_short_names
-from beleidsspoor.graph.recognise.name_lists import find_joined, up_to_next_name
+from beleidsspoor.graph.recognise.naming.dutch_words import is_name
+from beleidsspoor.graph.recognise.naming.name_forms import find_forms, learn_abbreviations, learn_short_names
+from beleidsspoor.graph.recognise.naming.name_lists import find_joined, up_to_next_name
+from beleidsspoor.graph.recognise.naming.partner_names import learn_partners
+from beleidsspoor.graph.recognise.naming.passages import Passage, make_passages
+from beleidsspoor.graph.recognise.naming.place_names import find_municipalities, learn_places
+from beleidsspoor.graph.recognise.naming.register_names import Hit, NameIndex
 from beleidsspoor.graph.recognise.nodes import Node
-from beleidsspoor.graph.recognise.partner_names import learn_partners
-from beleidsspoor.graph.recognise.passages import Passage, make_passages
-from beleidsspoor.graph.recognise.place_names import find_municipalities, learn_places
-from beleidsspoor.graph.recognise.register_names import Hit, NameIndex
 from beleidsspoor.graph.recognise.wording import squeeze
 
 _FOOT = re.compile(r"([^\W\d].{4,100}?)\s+(?:\|\s+)?\d{1,3}$")

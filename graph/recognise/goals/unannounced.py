@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from beleidsspoor.graph.recognise.context import Context
-from beleidsspoor.graph.recognise.doers import begins_with_we
 from beleidsspoor.graph.recognise.drafts import Draft, draft
+from beleidsspoor.graph.recognise.goals.doers import begins_with_we
 from beleidsspoor.graph.recognise.model import CONTAINERS, LIKELY
 from beleidsspoor.graph.recognise.nodes import Node
 

@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from beleidsspoor.graph.recognise.context import Context
 from beleidsspoor.graph.recognise.drafts import Draft, draft
-from beleidsspoor.graph.recognise.listed import name_of
+from beleidsspoor.graph.recognise.goals.listed import name_of
+from beleidsspoor.graph.recognise.marking.promises import find_promises
 from beleidsspoor.graph.recognise.model import CONTAINERS, LIKELY
 from beleidsspoor.graph.recognise.nodes import Node
-from beleidsspoor.graph.recognise.promises import find_promises
 
 _KINDS = ("thema", "opgave", "doel", "principe")
 #: A title is no longer than this.

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from beleidsspoor.graph.recognise.cues import Cue, CueTable, load_cues
-from beleidsspoor.graph.recognise.dutch_words import is_name
-from beleidsspoor.graph.recognise.register_names import Hit, KnownName, NameIndex
+from beleidsspoor.graph.recognise.naming.dutch_words import is_name
+from beleidsspoor.graph.recognise.naming.register_names import Hit, KnownName, NameIndex
 
 #: The kind of what looks like a name and is none: 'gemeenteraad Zuid'.
 _NO_NAME = "geen"

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from beleidsspoor.graph.recognise.context import Context
-from beleidsspoor.graph.recognise.doers import begins_with_we, is_worded_as_action, is_worded_as_goal
 from beleidsspoor.graph.recognise.drafts import Draft, draft
+from beleidsspoor.graph.recognise.goals.doers import begins_with_we, is_worded_as_action, is_worded_as_goal
+from beleidsspoor.graph.recognise.marking.promises import find_promises
 from beleidsspoor.graph.recognise.model import CONTAINERS, LIKELY, RANKS, SURE
 from beleidsspoor.graph.recognise.nodes import Node
-from beleidsspoor.graph.recognise.promises import find_promises
 from beleidsspoor.graph.recognise.scopes import Scope
 from beleidsspoor.graph.recognise.wording import NAME_WORDS, first_sentence, is_named, sentences, squeeze
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from beleidsspoor.graph.documents.joining import join_lines
 from beleidsspoor.graph.documents.model import Row, Span, Table
 from beleidsspoor.graph.recognise.cues import CueTable
-from beleidsspoor.graph.recognise.periods import COMPARED, FIGURE_KINDS, VALUE, YEAR, without_side
+from beleidsspoor.graph.recognise.tables.periods import COMPARED, FIGURE_KINDS, VALUE, YEAR, without_side
 
 _VALUE = re.compile(VALUE)
 #: A column of money may say which side it holds: '2026 lasten'.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from beleidsspoor.graph.recognise.cues import Cue
-from beleidsspoor.graph.recognise.doers import is_worded_as_action, is_worded_as_goal
+from beleidsspoor.graph.recognise.goals.doers import is_worded_as_action, is_worded_as_goal
 from beleidsspoor.graph.recognise.nodes import Node
 from beleidsspoor.graph.recognise.wording import squeeze
 

@@ -9,10 +9,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Set
 from itertools import islice
 
-from beleidsspoor.graph.recognise.dutch_words import is_name
-from beleidsspoor.graph.recognise.name_forms import find_forms
-from beleidsspoor.graph.recognise.place_names import begins_as_place, looks_like_place
-from beleidsspoor.graph.recognise.register_names import KnownName, NameIndex
+from beleidsspoor.graph.recognise.naming.dutch_words import is_name
+from beleidsspoor.graph.recognise.naming.name_forms import find_forms
+from beleidsspoor.graph.recognise.naming.place_names import begins_as_place, looks_like_place
+from beleidsspoor.graph.recognise.naming.register_names import KnownName, NameIndex
 from beleidsspoor.graph.recognise.wording import squeeze
 
 _CAPITAL = r"[A-ZÀ-Þ][\w'’&-]*[\w]"

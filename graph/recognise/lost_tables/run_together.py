@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from beleidsspoor.graph.documents.joining import join_lines
 from beleidsspoor.graph.documents.model import Row, Span, Table
 from beleidsspoor.graph.recognise.cues import CueTable
-from beleidsspoor.graph.recognise.periods import COMPARED, FIGURE_KINDS, VALUE, YEAR, without_side
+from beleidsspoor.graph.recognise.tables.periods import COMPARED, FIGURE_KINDS, VALUE, YEAR, without_side
 from beleidsspoor.graph.recognise.wording import squeeze
 
 #: What belongs to the first figure, not to the name before it.

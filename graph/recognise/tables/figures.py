@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from beleidsspoor.graph.documents.model import Table
-from beleidsspoor.graph.recognise.action_tables import goal_columns
 from beleidsspoor.graph.recognise.context import Context
 from beleidsspoor.graph.recognise.cues import CueTable
 from beleidsspoor.graph.recognise.drafts import Draft, draft
 from beleidsspoor.graph.recognise.model import LIKELY, SURE, Cell
-from beleidsspoor.graph.recognise.money import is_money
 from beleidsspoor.graph.recognise.nodes import Node
-from beleidsspoor.graph.recognise.periods import (
+from beleidsspoor.graph.recognise.tables.action_tables import goal_columns
+from beleidsspoor.graph.recognise.tables.money import is_money
+from beleidsspoor.graph.recognise.tables.periods import (
     YEAR,
     Period,
     budget_year,
@@ -23,8 +23,8 @@ from beleidsspoor.graph.recognise.periods import (
     read_cells,
     with_kinds,
 )
-from beleidsspoor.graph.recognise.row_goals import goal_cell, numbered_goal
-from beleidsspoor.graph.recognise.turned import turned_row
+from beleidsspoor.graph.recognise.tables.row_goals import goal_cell, numbered_goal
+from beleidsspoor.graph.recognise.tables.turned import turned_row
 
 _DROPPED = re.compile(r"\bverval(?:t|len)\b", re.IGNORECASE)
 _RENEWED = re.compile(r"vernieuwde|nieuwe indicator", re.IGNORECASE)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from beleidsspoor.graph.recognise.cues import CueTable
 from beleidsspoor.graph.recognise.drafts import Draft
 from beleidsspoor.graph.recognise.model import CONTAINERS
-from beleidsspoor.graph.recognise.periods import YEAR
+from beleidsspoor.graph.recognise.tables.periods import YEAR
 from beleidsspoor.graph.recognise.wording import squeeze
 
 _NUMBERED = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[.:)]?(?:\s+(?P<text>\S.*))?$")

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from beleidsspoor.graph.recognise.cues import Cue, CueTable, Labelled
-from beleidsspoor.graph.recognise.details import find_details
+from beleidsspoor.graph.recognise.marking.details import find_details
+from beleidsspoor.graph.recognise.marking.nested_labels import part_kinds
+from beleidsspoor.graph.recognise.marking.persons import find_persons
+from beleidsspoor.graph.recognise.marking.repeating import find_repeated_labels
+from beleidsspoor.graph.recognise.marking.results import find_results
+from beleidsspoor.graph.recognise.marking.series import find_series
 from beleidsspoor.graph.recognise.model import RANKS
-from beleidsspoor.graph.recognise.nested_labels import part_kinds
 from beleidsspoor.graph.recognise.nodes import Node
-from beleidsspoor.graph.recognise.persons import find_persons
-from beleidsspoor.graph.recognise.repeating import find_repeated_labels
-from beleidsspoor.graph.recognise.results import find_results
-from beleidsspoor.graph.recognise.series import find_series
 from beleidsspoor.graph.recognise.wording import COUNTS, same_label, sentences
 
 #: A labelled paragraph ('Subdoel: …') is one sentence and no longer than this; with a number it may be longer.

@@ -13,8 +13,8 @@ from itertools import takewhile
 from beleidsspoor.graph.documents.joining import join_lines
 from beleidsspoor.graph.documents.model import Row, Span, Table
 from beleidsspoor.graph.recognise.cues import CueTable
+from beleidsspoor.graph.recognise.lost_tables.row_cells import Piece, cut_tables, says_when
 from beleidsspoor.graph.recognise.model import RANKS
-from beleidsspoor.graph.recognise.row_cells import Piece, cut_tables, says_when
 
 #: A line of headings or of a cell is no longer than this, one heading no longer than the second.
 _LONGEST, _HEADING = 120, 40

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from beleidsspoor.graph.documents.model import Row, Span, Table
 from beleidsspoor.graph.recognise.cues import CueTable
+from beleidsspoor.graph.recognise.lost_tables.stacked import Cell, cells_of
 from beleidsspoor.graph.recognise.model import RANKS
-from beleidsspoor.graph.recognise.stacked import Cell, cells_of
 
 #: A heading is no longer than this, a cell than that; a table has no more columns.
 _HEADING, _CELL, _COLUMNS = 50, 400, 8

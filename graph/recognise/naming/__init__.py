@@ -1,0 +1,1 @@
+"""Names in running text: bodies, programmes, laws, villages and regions."""

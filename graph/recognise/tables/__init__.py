@@ -1,0 +1,1 @@
+"""Rows of tables: indicators with their figures, money, goals and actions."""
