@@ -9,7 +9,7 @@ from beleidsspoor.graph.documents.model import Document
 from beleidsspoor.graph.recognise.cues import CueTable
 from beleidsspoor.graph.recognise.marking.marks import Mark
 from beleidsspoor.graph.recognise.nodes import Node
-from beleidsspoor.graph.recognise.scopes import Place
+from beleidsspoor.graph.recognise.scope import Place
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
 from beleidsspoor.graph.recognise.context import Context
 from beleidsspoor.graph.recognise.cues import Labelled
@@ -13,15 +12,24 @@ from beleidsspoor.graph.recognise.drafts import Draft
 from beleidsspoor.graph.recognise.marking.marks import Mark
 from beleidsspoor.graph.recognise.model import CONTAINERS, RANKS
 from beleidsspoor.graph.recognise.nodes import Node
-from beleidsspoor.graph.recognise.scopes import Scope
+from beleidsspoor.graph.recognise.table_parents import (
+    Goals,
+    Open,
+    goal_of_heading,
+    is_of_actions,
+    is_prescribed,
+    measures_each_action,
+    told_in_a_row,
+)
 from beleidsspoor.graph.recognise.tables.row_goals import named_goal, numbered_goal
 from beleidsspoor.graph.recognise.wording import likeness, overlap, squeeze, telling_words
 
 _BRACKETS = re.compile(r"\([^)]{0,200}\)")
 #: The number before the name of a row: '1 Gezond leven', '2. Meedoen'.
 _COUNTED = re.compile(r"^\d{1,2}[.:)]?\s+(?=\D)")
-#: The letters of a code: 'SD1.1', 'P3 1.1'; those of 'A.1' count.
+#: The number before a title with more than one part: '2.2 Sociaal'.
 _OUTLINE = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\.?\s")
+#: The letters of a code: 'SD1.1', 'P3 1.1'; those of 'A.1' count.
 _CODE = re.compile(r"^(?:[A-Z]{1,2}\d?\s)?[A-Z]*(?=\d)")
 #: Two wordings of one goal share this part of their words.
 _ALIKE = 0.6
@@ -30,17 +38,6 @@ _STEM = 8
 #: No more themes and tasks than this are looked for in the words of an announcement.
 _NAMED = 200
 _ANYWHERE = ("rol",)
-#: The law that prescribes indicators (Besluit begroting en verantwoording), looked for in so many nodes above a table.
-_PRESCRIBED = re.compile(r"\bBBV\b|\bbesluit begroting\b|^(?:de\s)?verplichte\b|^beleidsindicatoren\b", re.IGNORECASE)
-_ABOVE = 3
-
-
-@dataclass
-class _Open:
-    """A finding that others may hang under here, with the depth of the section that it was opened in."""
-
-    item: Draft
-    depth: float
 
 
 def set_parents(context: Context, drafts: Sequence[Draft]) -> None:
@@ -82,9 +79,9 @@ def _by_place(context: Context, drafts: Sequence[Draft]) -> None:
         begins.setdefault(item.node, []).append(item)
         for place in item.openers:
             openers.setdefault(place, []).append(item)
-    opened: list[_Open] = []
-    goals = _Goals()
-    by_action = _measures_each_action(context, openers)
+    opened: list[Open] = []
+    goals = Goals()
+    by_action = measures_each_action(context, openers)
     named_by = [item for item in drafts if item.kind in CONTAINERS and item.rank <= RANKS["opgave"]][:_NAMED]
     depth = 0
     for node in context.nodes:
@@ -96,12 +93,12 @@ def _by_place(context: Context, drafts: Sequence[Draft]) -> None:
                 item.parent = _chapter(opened)
             elif item.kind == "indicator":
                 scope = context.places[node.index].scope
-                goal = _goal_of_heading(context, scope, drafts)
+                goal = goal_of_heading(context, scope, drafts)
                 action = opened[-1].item if by_action and opened and opened[-1].item.kind == "actie" else None
                 item.parent = goal or (
                     action
-                    if action and _is_of_actions(node)
-                    else goals.of_table(node, scope, opened, prescribed=_is_prescribed(context, node))
+                    if action and is_of_actions(node)
+                    else goals.of_table(node, scope, opened, prescribed=is_prescribed(context, node))
                 )
             else:
                 _place(item, opened, named_by)
@@ -110,7 +107,7 @@ def _by_place(context: Context, drafts: Sequence[Draft]) -> None:
             opened = [entry for entry in opened if entry.item.kind != "actie"]
         if mark is not None and mark.role == "verwijst" and (told := _told(mark.labelled, node.index, drafts)):
             opened = [entry for entry in opened if entry.item.rank < told.rank]
-            opened.append(_Open(told, depth + 0.5))
+            opened.append(Open(told, depth + 0.5))
             told.shared = False
             told.siblings = []
         for item in openers.get(node.index, []):
@@ -121,13 +118,13 @@ def _by_place(context: Context, drafts: Sequence[Draft]) -> None:
             beside = [entry.depth for entry in opened if entry.item.kind == item.kind != "thema"]
             level = beside[-1] if beside else depth + 0.5
             opened = [entry for entry in opened if entry.item.rank < item.rank]
-            opened.append(_Open(item, node.depth if node.is_outline else level))
+            opened.append(Open(item, node.depth if node.is_outline else level))
             if item.kind != "actie":
                 # A goal that was listed among others and is now worked out: what comes is about this one.
                 goals.told = [item] if item in goals.told else [*goals.told, item]
 
 
-def _chapter(opened: Sequence[_Open]) -> Draft | None:
+def _chapter(opened: Sequence[Open]) -> Draft | None:
     """The theme in whose chapter a table stands, when headings with an outline tell where that chapter ends."""
     return next((entry.item for entry in opened if entry.item.kind == "thema" and entry.depth % 1 == 0), None)
 
@@ -140,68 +137,6 @@ def _told(reference: Labelled | None, node: int, drafts: Sequence[Draft]) -> Dra
     return None
 
 
-@dataclass
-class _Goals:
-    """The goals told since the last table of figures: a table belongs to the one, or to what several share."""
-
-    told: list[Draft] = field(default_factory=list)
-    table: int = -1
-    parent: Draft | None = None
-    #: How many tables so far came behind one goal, and behind several.
-    single: int = 0
-    several: int = 0
-
-    def of_table(self, node: Node, scope: Scope | None, opened: list[_Open], *, prescribed: bool) -> Draft | None:
-        """What the rows of a table hang under. A table under a heading of its own is about all goals before it, but
-        where every goal so far had a table of its own it is about the last one. Indicators that the law prescribes, in
-        a table without a goal before it, are about none.
-        """
-        if node.index == self.table:
-            return self.parent
-        here = [entry.item for entry in opened if entry.item.kind != "actie"]
-        if not self.told and prescribed:
-            self.parent = None
-        elif self.told:
-            own_heading = scope is not None and scope.kind == "indicator"
-            if not own_heading and here and here[0].rank == RANKS["thema"]:
-                # Without a heading of its own it stands in the text of the theme that is open.
-                self.told = [item for item in self.told if here[0] in _line_of(item)]
-            top = min(item.rank for item in self.told)
-            if top == 10:
-                top = min((item.rank for item in self.told if item.rank > 10), default=10)
-            row = [item for item in self.told if item.rank == top]
-            each_its_own = self.single > 1 and not self.several and bool(row) and row[-1] in here
-            self.single, self.several = self.single + (len(row) == 1), self.several + (len(row) > 1)
-            if len(row) > 1 and each_its_own:
-                self.parent = row[-1]
-            elif len(row) > 1 and (own_heading or top <= here[-1].rank if here else True):
-                shared = row[0].parent
-                self.parent = shared if shared in here else None
-            elif own_heading:
-                self.parent = row[0] if row[0] in here else None
-            else:
-                in_a_row = bool(here) and not here[-1].children and _told_in_a_row(here[-1])
-                self.parent = here[-1].parent if in_a_row else here[-1] if here else None
-        elif self.parent not in here:
-            self.parent = here[-1] if here and here[-1].rank == 10 else None
-        self.told, self.table = [], node.index
-        return self.parent
-
-
-def _goal_of_heading(context: Context, scope: Scope | None, drafts: Sequence[Draft]) -> Draft | None:
-    """The goal that the heading over a table names by its number: 'Indicatoren doelstelling 1.2'."""
-    name = " ".join(scope.node.text.split()[-2:]) if scope is not None and scope.kind == "indicator" else ""
-    return named_goal(name, drafts, context.cues) if name and context.cues.bare_label(name) is not None else None
-
-
-def _line_of(item: Draft) -> list[Draft]:
-    """The finding, what it hangs under, and so on up."""
-    line = [item]
-    while line[-1].parent is not None and line[-1].parent not in line:
-        line.append(line[-1].parent)
-    return line
-
-
 def _ends_action(node: Node, mark: Mark | None) -> bool:
     """True for another heading or 'Activiteiten': below it nothing hangs under the last action. 'We gaan:' goes on."""
     if mark is None:
@@ -209,34 +144,7 @@ def _ends_action(node: Node, mark: Mark | None) -> bool:
     return mark.role == "kondigt" and not node.printed.rstrip().endswith(":")
 
 
-def _measures_each_action(context: Context, openers: Mapping[int, Sequence[Draft]]) -> bool:
-    """True when two actions that follow each other have a table of 'Prestatie-indicatoren' of their own."""
-    before = now = False
-    for node in context.nodes:
-        if any(item.kind == "actie" for item in openers.get(node.index, ())):
-            before, now = now, False
-        elif any(item.kind in CONTAINERS for item in openers.get(node.index, ())):
-            before = now = False
-        now = now or _is_of_actions(node)
-        if before and now:
-            return True
-    return False
-
-
-def _is_of_actions(node: Node) -> bool:
-    """True for a table of 'Prestatie-indicatoren': these measure what is done, not what is reached."""
-    heads = node.table.heads(len(node.table.rows) - 1) if node.table is not None else ()
-    return bool(heads) and squeeze(heads[0]).startswith("prestatieindicator")
-
-
-def _is_prescribed(context: Context, node: Node) -> bool:
-    """True when the text straight above a table says that the law asks for these indicators."""
-    above = context.nodes[max(node.index - _ABOVE, 0) : node.index]
-    caption = node.table.caption if node.table is not None else None
-    return any(_PRESCRIBED.search(text) for text in (*(other.text for other in above), caption or ""))
-
-
-def _before(item: Draft, opened: list[_Open]) -> list[Draft]:
+def _before(item: Draft, opened: list[Open]) -> list[Draft]:
     """The findings of the same kind that were told straight before this one, without anything under them yet."""
     last = next((entry.item for entry in reversed(opened) if entry.item.kind == item.kind), None)
     if last is None or last is item or last.parent is not item.parent:
@@ -244,7 +152,7 @@ def _before(item: Draft, opened: list[_Open]) -> list[Draft]:
     return [*last.siblings, last]
 
 
-def _place(item: Draft, opened: list[_Open], named_by: Sequence[Draft]) -> None:
+def _place(item: Draft, opened: list[Open], named_by: Sequence[Draft]) -> None:
     if item.outer is not None:
         item.parent = item.outer
         return
@@ -275,7 +183,7 @@ def _counts_beside(told: Draft, item: Draft) -> bool:
     return "." in one and other.isdigit()
 
 
-def _nearest(item: Draft, opened: list[_Open]) -> Draft | None:
+def _nearest(item: Draft, opened: list[Open]) -> Draft | None:
     """The nearest open finding that stands higher; of goals that were told in a row, what they share."""
     rank = item.rank
     for entry in reversed(opened):
@@ -284,18 +192,11 @@ def _nearest(item: Draft, opened: list[_Open]) -> Draft | None:
             return candidate
         if candidate.rank >= rank or (item.kind == "effect" and candidate.rank > 10) or candidate.shared:
             continue
-        if not item.straight and not candidate.children and _told_in_a_row(candidate):
+        if not item.straight and not candidate.children and told_in_a_row(candidate):
             candidate.shared = True
             continue
         return candidate
     return None
-
-
-def _told_in_a_row(candidate: Draft) -> bool:
-    if candidate.kind in ("thema", "doelenboom"):
-        return False
-    siblings = candidate.siblings
-    return bool(siblings) and not any(other.children for other in siblings)
 
 
 def _in_words(item: Draft, named_by: Sequence[Draft]) -> Draft | None:

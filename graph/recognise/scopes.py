@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
-from beleidsspoor.graph.recognise.cues import Cue, CueTable
+from beleidsspoor.graph.recognise.cues import CueTable
 from beleidsspoor.graph.recognise.marking.marks import Mark
 from beleidsspoor.graph.recognise.model import CONTAINERS, RANKS
 from beleidsspoor.graph.recognise.nodes import Node
+from beleidsspoor.graph.recognise.scope import Place, Scope
 from beleidsspoor.graph.recognise.tables.periods import FIGURE_KINDS
 from beleidsspoor.graph.recognise.wording import is_named, squeeze
 
@@ -26,42 +26,6 @@ _SENTENCE = re.compile(r"(?:We|Wij|Inwoners|Onze inwoners|Iedere\w*|Alle\w*|Kind
 _SURNAME = re.compile(r"(?:(?:van|de|den|der|te|ten|ter|van 't)\s){0,3}[A-ZÀ-Þ][\w’'-]+(?:\s?-\s?[A-ZÀ-Þ][\w’'-]+)?")
 _OF_FIGURES = (*FIGURE_KINDS, "indicator", "bron", "eenheid")
 _NO_LIST = ("indicator", "budget")
-
-
-@dataclass
-class Scope:
-    """One announcement. `programme` is the programme whose elements are listed, `chapter` that it is a main heading."""
-
-    cue: Cue
-    node: Node
-    role: str
-    count: int | None = None
-    programme: str | None = None
-    chapter: bool = False
-    items: int = 0
-    by_headings: bool = False
-    explaining: bool = False
-    last_number: str | None = None
-    by_labels: bool = False
-
-    @property
-    def kind(self) -> str:
-        """The kind of what is listed."""
-        return self.cue.kind
-
-    @property
-    def rank(self) -> int:
-        """The rank of what is listed."""
-        return RANKS.get(self.cue.kind, 60)
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a node stands: its announcement, whether it is an item of it, and its nearest heading."""
-
-    scope: Scope | None
-    is_item: bool
-    heading: Node | None
 
 
 def find_places(

@@ -12,7 +12,7 @@ from beleidsspoor.graph.recognise.goals.doers import begins_with_we, is_worded_a
 from beleidsspoor.graph.recognise.marking.promises import find_promises
 from beleidsspoor.graph.recognise.model import CONTAINERS, LIKELY, RANKS, SURE
 from beleidsspoor.graph.recognise.nodes import Node
-from beleidsspoor.graph.recognise.scopes import Scope
+from beleidsspoor.graph.recognise.scope import Scope
 from beleidsspoor.graph.recognise.wording import NAME_WORDS, first_sentence, is_named, sentences, squeeze
 
 #: An explanation behind a name has at least this many words.

@@ -11,7 +11,7 @@ from beleidsspoor.graph.recognise.context import Context
 from beleidsspoor.graph.recognise.drafts import Draft, draft
 from beleidsspoor.graph.recognise.model import LIKELY, SURE
 from beleidsspoor.graph.recognise.nodes import Node
-from beleidsspoor.graph.recognise.scopes import Place
+from beleidsspoor.graph.recognise.scope import Place
 from beleidsspoor.graph.recognise.tables.periods import find_periods, read_cells, with_kinds
 
 _AMOUNTS = re.compile(r"bedragen|x\s*€|€\s*\d|\bin euro|1\.000", re.IGNORECASE)
