@@ -41,6 +41,14 @@ def rows_by_form(lines: Sequence[str]) -> dict[int, FormedRow]:
     return found
 
 
+def is_group_of_tabs(lines: Sequence[str], number: int) -> bool:
+    """True when line `number` (from 1) is one or two words straight between rows with as many tabs: 'Lasten'."""
+    if not 1 < number < len(lines) or "\t" in lines[number - 1]:
+        return False
+    above, below = (lines[at].rstrip("\r\n").count("\t") for at in (number - 2, number))
+    return above == below >= _CELLS - 1 and 0 < len(lines[number - 1].split()) <= _GROUP_WORDS
+
+
 def without_bar(text: str) -> str:
     """A line without the bar that is left of a table of one column; '' for a rule."""
     if text.count("|") != 1 or not text.endswith("|"):

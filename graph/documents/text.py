@@ -15,7 +15,7 @@ from beleidsspoor.graph.documents.limits import LIMITS, read_bounded, refuse
 from beleidsspoor.graph.documents.marks import heading_mark, item_mark
 from beleidsspoor.graph.documents.model import EMPTY, GOOD, Document, Page
 from beleidsspoor.graph.documents.navigation import behind_link, told
-from beleidsspoor.graph.documents.rows_by_form import rows_by_form, without_bar
+from beleidsspoor.graph.documents.rows_by_form import is_group_of_tabs, rows_by_form, without_bar
 from beleidsspoor.graph.documents.text_lines import Layout, TextLine
 from beleidsspoor.graph.documents.text_running import find_running
 from beleidsspoor.graph.documents.web_pages import find_page_edges
@@ -197,6 +197,8 @@ def _text_lines(
             gap = True
             continue
         cells = tuple(_freed(cell) for cell in row.cells) if row else _cells(contents.get(number, line.strip(" \r")))
+        if cells is None and is_group_of_tabs(lines, number):
+            cells = (plain, "")
         done = row.last if row else number
         yield TextLine(plain, number, indent, gap, page if paged else None, top, bold, None, cells, until=done)
         gap = top = False

@@ -194,8 +194,13 @@ class _Walk:
     def _heading_is_item(self, node: Node) -> bool:
         scope = self.now
         # Headings under a main heading that announces are looked at as a whole, in `outline`.
-        if scope is None or scope.role == "bron" or scope.explaining:
+        if scope is None or scope.role == "bron":
             return False
+        if scope.explaining:
+            # A heading straight over 'Voortgang' is the next action: each is a heading over text with that label.
+            is_next = scope.by_headings and not node.is_outline and self._is_explained(node)
+            scope.explaining = not is_next
+            return is_next
         if not node.is_outline and (cue := self.cues.column(node.text)) and cue.kind in _OF_FIGURES:
             # 'Streven', 'Bron': what is left of a table of figures lists no goals.
             self.now = None
@@ -264,9 +269,7 @@ class _Walk:
             # A list below one of the headings tells about that one.
             return False
         if scope.explaining:
-            follower = self.marks[node.index + 1] if node.index + 1 < len(self.marks) else None
-            is_next = follower is not None and follower.role == "toelichting"
-            if is_next or (node.bold and self._began_bold(scope)):
+            if self._is_explained(node) or (node.bold and self._began_bold(scope)):
                 scope.explaining = False
                 return True
             return False
@@ -280,6 +283,11 @@ class _Walk:
                 self.now = None
             return goes_on
         return True
+
+    def _is_explained(self, node: Node) -> bool:
+        """True for a line straight over a label as 'Toelichting'."""
+        follower = self.marks[node.index + 1] if node.index + 1 < len(self.marks) else None
+        return follower is not None and follower.role == "toelichting"
 
     def _is_within_text(self, node: Node) -> bool:
         """True for a point of a list that a longer text leads in, below a heading that is an action itself."""

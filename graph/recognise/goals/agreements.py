@@ -26,6 +26,7 @@ def recognise_agreement(context: Context) -> Iterator[Draft]:
     headings = [node for node in context.nodes if node.is_heading]
     depth = 0
     announced = own_list = False
+    last_number: str | None = None
     labelled = ""
     in_contents = headings_in_contents(context)
     capitals = sum(node.text.isupper() for node in headings) > len(headings) / 2
@@ -68,9 +69,12 @@ def recognise_agreement(context: Context) -> Iterator[Draft]:
         elif node.index in in_contents and not _holds_points(context, node, in_contents):
             in_theme = False
         elif (
-            _is_theme(context, node, in_contents, in_theme) or (own_list and _stands_over_list(context, node))
+            _is_theme(context, node, in_contents, in_theme)
+            or (own_list and _stands_over_list(context, node))
+            or (in_theme and _counts_on(context, node, last_number))
         ) and not (in_theme and node.is_outline and node.depth > depth > 0):
             in_theme, depth = True, node.depth if node.is_outline else 0
+            last_number = node.number
             # What a heading over lists of its own is followed by, over such lists, is no part of it.
             own_list = not in_contents and _stands_over_list(context, node)
             yield draft(
@@ -106,6 +110,14 @@ def _is_theme(context: Context, node: Node, in_contents: frozenset[int], in_them
     if context.cues.topic(node.text) is not None:
         return not (in_contents and in_theme)
     return _over_points(context, node) and (node.number is not None if in_theme else not in_contents)
+
+
+def _counts_on(context: Context, node: Node, before: str | None) -> bool:
+    """True for chapter 4 behind theme 3, when both stand over a table of actions: '4. Natuur' over action 4.1."""
+    if not before or not before.isdigit() or node.number != str(int(before) + 1):
+        return False
+    rows = (row for other in context.below(node) if other.table is not None for row in other.table.rows)
+    return any(cell.startswith(f"{node.number}.1") for row in rows for cell in row.cells[:1])
 
 
 def _counts_goals(context: Context, node: Node) -> bool:

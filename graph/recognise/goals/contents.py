@@ -10,7 +10,11 @@ from beleidsspoor.graph.recognise.wording import overlap, squeeze, telling_words
 
 _CONTENTS = frozenset(("inhoud", "inhoudsopgave"))
 #: A line of a table of contents: a title and the number of a page behind dots or white space.
-_ENTRY = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?P<title>[^\W\d].{2,100}?)(?:[\s._…]{2,}|\s)\d{1,3}\s*$")
+_ENTRY = re.compile(
+    r"^\s*(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?P<title>[^\W\d].{2,100}?)"
+    r"(?:[\s._…]{2,}|\s)(?:(?:pag|p|blz)\.?\s*)?\d{1,3}\s*$",
+    re.IGNORECASE,
+)
 _HEADINGS = 3
 #: A title and its heading share this part of their words when one of them was changed.
 _ALIKE, _SHARED = 0.6, 2

@@ -14,6 +14,8 @@ from beleidsspoor.graph.recognise.nodes import Node
 from beleidsspoor.graph.recognise.wording import NAME_WORDS, same_label
 
 _GOALS = ("opgave", "doel")
+#: What is counted on behind these.
+_STEP_DOWN = {"effect": "doel", "doel": "subdoel"}
 #: Kinds whose items may be titles by their form alone.
 _TITLED = ("principe", "thema", "opgave")
 
@@ -168,9 +170,20 @@ def _topics(context: Context) -> Iterator[Draft]:
         for heading in found.values():
             rule = "Kop boven ‘Wat willen we bereiken?’ of een kop die daarop lijkt."
             listed = _listed_before(context, heading)
-            topic = draft("thema", listed or heading, rule, number=heading.number, certainty=LIKELY, opens=True)
+            kind = _below_goal(context, heading) or "thema"
+            topic = draft(kind, listed or heading, rule, number=heading.number, certainty=LIKELY, opens=True)
             topic.openers = [heading.index]
             yield topic
+
+
+def _below_goal(context: Context, heading: Node) -> str | None:
+    """The kind of a heading 3.1.1 behind an effect or goal 3.1 that is announced as such: one step below it."""
+    head = (heading.number or "").rpartition(".")[0]
+    for node in reversed(context.nodes[: heading.index] if head else ()):
+        place = context.places[node.index]
+        if node.number == head and node.is_heading:
+            return _STEP_DOWN.get(place.scope.kind) if place.is_item and place.scope is not None else None
+    return None
 
 
 def _says_what_is_aimed_at(context: Context, node: Node, mark: Mark) -> bool:

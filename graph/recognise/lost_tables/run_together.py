@@ -27,6 +27,14 @@ _UNIT = re.compile(r"(?<=\S\s)(?:%|aantal per\s|per\s[\d.]+\s|(?:in|duizend)\seu
 _DATE = r"(?:\d(?:e|de|ste)\s\w{4,10}\s)?20\d\d"
 #: Words over the figures of a single year.
 _OF_ONE_YEAR = ("nulmeting", "0meting", "meting", "uitgangssituatie")
+#: The name of a taakveld has no more words than this.
+_TASK_WORDS = 6
+#: Which begroting of a year, as it is told behind that year.
+_WHICH = re.compile(
+    r"\(?(?:primitief|oorspronkelijk|actueel|gewijzigd|bijgesteld|"
+    r"(?:voor|na|incl\.?|inclusief) (?:[^\W_]+ )?(?:begrotings)?wijziging(?:en)?)\)?(?=\s|$)",
+    re.IGNORECASE,
+)
 #: A name of a row goes over no more lines than this.
 _NAME_LINES = 2
 _MOST_COLUMNS = 16
@@ -132,12 +140,27 @@ def _parted(words: Sequence[str], cues: CueTable) -> tuple[list[str], list[str],
                 # 'Werkelijk Begroting 2022' are two headings.
                 periods.extend(waiting[: _single(waiting[:-1], cues)])
                 waiting = waiting[len(periods) :]
+            elif told := _told_behind(waiting):
+                # 'Begroting 2024 primitief', 'Begroting 2024 na wijziging'.
+                periods[-1] = f"{periods[-1]} {' '.join(waiting[:told])}"
+                waiting = waiting[told:]
             periods.append(" ".join(waiting))
             waiting = []
     if not periods:
         return [], [], []
+    if told := _told_behind(waiting):
+        periods[-1] = f"{periods[-1]} {' '.join(waiting[:told])}"
+        waiting = waiting[told:]
     bare = _kinds_in(waiting, cues) if waiting else []
+    if waiting and (cue := cues.column(" ".join(waiting))) is not None and cue.kind in COMPARED:
+        bare = [" ".join(waiting)]
     return (lead, [*periods, *bare], []) if bare else (lead, periods, waiting)
+
+
+def _told_behind(words: Sequence[str]) -> int:
+    """How many words at the beginning tell which begroting the heading before was: 'primitief', 'na wijziging'."""
+    match = _WHICH.match(" ".join(words))
+    return len(match[0].split()) if match else 0
 
 
 def _without_lead(words: list[str], cues: CueTable) -> tuple[list[str], list[str]]:
@@ -305,8 +328,16 @@ def _split(lead: str, kinds: Sequence[str], cues: CueTable) -> list[str]:
     for at in range(name):
         if len(words) > 1 and re.fullmatch(r"\d{1,3}(?:\.\d{1,2})?[.)]?", words[0]):
             cells[at], words = words[0], words[1:]
+        if kinds[at] == "taakveld" and (taken := _known_at_begin(words, kinds[at], cues)):
+            cells[at], words = " ".join([cells[at], *words[:taken]]).strip(), words[taken:]
     cells[name] = " ".join([*words, *cells[name].split()])
     return cells
+
+
+def _known_at_begin(words: Sequence[str], kind: str, cues: CueTable) -> int:
+    """How many words at the beginning are a value of such a column: 'Sociaal domein' below Taakveld."""
+    most = min(_TASK_WORDS, len(words) - 1)
+    return next((count for count in range(most, 0, -1) if cues.is_value(kind, " ".join(words[:count]))), 0)
 
 
 def _known_at_end(words: Sequence[str], kind: str, cues: CueTable) -> int:

@@ -38,8 +38,15 @@ def find_series(nodes: Sequence[Node], cues: CueTable) -> Iterator[tuple[int, La
     goals = {item.number: item.cue.kind for item in labelled}
     for items in found.values():
         numbers = [label.number for _, label in items]
-        if len(items) >= 2 and _FIRST.fullmatch(numbers[0] or "") and len(set(numbers)) == len(numbers):
+        counts = len(items) >= 2 and _FIRST.fullmatch(numbers[0] or "") and len(set(numbers)) == len(numbers)
+        if counts and _goes_on(numbers):
             yield from ((index, _below(label, goals)) for index, label in items)
+
+
+def _goes_on(numbers: Sequence[str | None]) -> bool:
+    """False for letters that skip one: 'Wethouder A. de Boer', 'Wethouder H. Smit' are persons."""
+    letters = [number for number in numbers if number is not None and number.isalpha()]
+    return letters == [chr(ord("A") + at) for at in range(len(letters))]
 
 
 def _below(label: Labelled, goals: Mapping[str | None, str]) -> Labelled:

@@ -158,3 +158,11 @@ def test_a_tab_behind_the_number_of_a_heading_makes_no_table(tmp_path: Path) -> 
     document = read(tmp_path, f"2.2\tUitgangspunten\n{SENTENCE}\n1a.\tEigen regie\n")
     assert not [block for block in document.blocks if isinstance(block, Table)]
     assert [block.number for block in document.blocks if isinstance(block, Heading)] == ["2.2"]
+
+
+def test_a_name_between_rows_with_tabs_belongs_to_the_table(tmp_path: Path) -> None:
+    rows = "Wonen\t1.000\t2.000\t3.000\nZorg\t4.000\t5.000\t6.000\n"
+    table = table_of(read(tmp_path, f"Programma\t2024\t2025\t2026\nLasten\n{rows}Baten\n{rows}Saldo\t-1\t-2\t-3\n"))
+    assert [row.cells[0] for row in table.rows] == [
+        "Programma", "Lasten", "Wonen", "Zorg", "Baten", "Wonen", "Zorg", "Saldo",
+    ]  # fmt: skip

@@ -134,3 +134,31 @@ def test_numbers_without_a_sign_are_those_of_the_list(find: Find) -> None:
         ("2", "Vertrouwen"),
         ("3", "Gelijk"),
     ]
+
+
+def test_chapters_of_a_contents_with_pag_before_the_page_are_themes(find: Find) -> None:
+    chapters = ("Bestuur", "Veiligheid", "Onderwijs", "Duurzaamheid")
+    contents = "\n\n".join(f"{name}          pag. {page}" for page, name in enumerate(chapters, start=2))
+    text = "\n\n".join(f"{name}\n\nDaar werken wij aan.\n\n•   We stellen een plan op." for name in chapters)
+    found = find(f"Coalitieprogramma 2026-2030\n\nInhoudsopgave\n\n{contents}\n\n{text}\n")
+    assert [finding.label for finding in found if finding.kind == "thema"] == list(chapters)
+
+
+def test_initials_of_persons_are_no_series(find: Find) -> None:
+    assert not find(
+        "Coalitieakkoord 2026-2030\n\nWethouder A. de Boer (Lokaal): zorg en welzijn\n\nWethouder H. Smit (VVD): wonen\n"
+    )
+
+
+def test_a_chapter_over_its_own_actions_counts_on_in_the_row_of_themes(find: Find) -> None:
+    def chapter(number: int, name: str) -> str:
+        head = "| Nr. | Onderwerp | Portefeuillehouder | Planning |\n|---|---|---|---|\n"
+        return f"{number}. {name}\n\nHier is veel te doen.\n\n{head}| {number}.1 | Plan voor {name} | BM | 2027 |\n"
+
+    names = ("Zorg", "Jeugd", "Natuur en energie")
+    found = find("Collegeprogramma 2026-2030\n\n" + "\n".join(chapter(at, name) for at, name in enumerate(names, 1)))
+    assert tree(found) == [
+        ("thema", "1", None), ("actie", "1.1", "1"),
+        ("thema", "2", None), ("actie", "2.1", "2"),
+        ("thema", "3", None), ("actie", "3.1", "3"),
+    ]  # fmt: skip

@@ -57,3 +57,20 @@ def test_numbered_titles_in_a_chapter_of_measures(find: Find) -> None:
         "1. Zwemles\n\nHet kindpakket wordt ruimer.\n\n2. Fonds\n\nHet fonds blijft bestaan.\n"
     )
     assert [(finding.kind, finding.label) for finding in found] == [("actie", "Zwemles"), ("actie", "Fonds")]
+
+
+def test_actions_that_are_headings_over_their_progress(find: Find) -> None:
+    found = find(
+        "Maatschappelijk effect\n\n3.1 Er is een sterke sociale basis.\n\nResultaat\n\n3.1.1 Elke kern heeft een huiskamer.\n\n"
+        "Inspanningen\n\nOpenen van een huiskamer\n\nVoortgang\n\nGereed\n\nDe huiskamer is in april geopend.\n\n"
+        "Meer uren voor de coach\n\nVoortgang\n\nVertraagd\n\nEr is nog niemand gevonden.\n\n"
+        "3.1.2 Mantelzorgers weten de weg.\n\nInspanningen\n\nInvoeren van een pas\n\nVoortgang\n\nOp schema\n\nDe pas is in de maak.\n"
+    )
+    assert tree(found) == [
+        ("effect", "3.1", "Er is een sterke sociale basis.", None),
+        ("doel", "3.1.1", "Elke kern heeft een huiskamer.", None),
+        ("actie", None, "Openen van een huiskamer", "3.1.1"),
+        ("actie", None, "Meer uren voor de coach", "3.1.1"),
+        ("doel", "3.1.2", "Mantelzorgers weten de weg.", None),
+        ("actie", None, "Invoeren van een pas", "3.1.2"),
+    ]

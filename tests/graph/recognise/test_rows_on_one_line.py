@@ -40,3 +40,25 @@ def test_a_wider_gap_between_cells_on_lines_of_their_own_is_an_empty_cell(find: 
     head = "Indicator\n\nBron\n\n2019\n\n2022\n\nStreven 2028\n\n"
     found = find(f"{head}Sporters (%)\n\nCBS\n\n51\n\n52\n\n60\n\nJongeren met klachten (%)\n\nGGD\n\n\n36\n\n30\n")
     assert cells(found[1]) == [("2022", "36"), ("2028", "30")]
+
+
+def test_the_column_behind_the_years_is_a_figure_and_the_begroting_of_a_year_has_two(find: Find) -> None:
+    found = find(
+        "Wat heeft het gekost?\nbedragen x € 1.000\n"
+        "Omschrijving Realisatie 2023 Begroting 2024 primitief Begroting 2024 na wijziging Realisatie 2024 Verschil\n"
+        "Lasten\n6.1 Samenkracht 6.204 6.118 6.870 6.655 215\n6.3 Inkomen 14.871 14.020 15.112 15.340 -228\n"
+        "Totaal lasten 21.075 20.138 21.982 21.995 -13\n"
+    )
+    assert [finding.label for finding in found] == ["6.1 Samenkracht", "6.3 Inkomen", "Totaal lasten"]
+    assert [(cell.period, cell.kind, cell.raw) for cell in found[0].cells] == [
+        ("2023", "realisatie", "6.204"), ("2024", "begroot", "6.118"), ("2024", "begroot", "6.870"),
+        ("2024", "realisatie", "6.655"),
+    ]  # fmt: skip
+
+
+def test_the_taakveld_before_a_name_is_no_part_of_it(find: Find) -> None:
+    found = find(
+        "Verplichte indicatoren\n\nTaakveld Indicator Eenheid Bron 2023 2024\n"
+        "6. Sociaal domein Jongeren met jeugdhulp % CBS 12,8 12,7\n7. Volksgezondheid en milieu Niet-sporters % GGD 44,2 -\n"
+    )
+    assert [finding.label for finding in found] == ["Jongeren met jeugdhulp", "Niet-sporters"]
