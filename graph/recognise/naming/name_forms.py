@@ -23,7 +23,8 @@ _NO_WORD = (
     r"(?:Wie|Wat|Waar|Wanneer|Hoe|Kosten|Planning|Trekker|Budget|Doel|Actie|Resultaat|"
     r"Lasten|Baten|Saldo|Begroting|Rekening|Realisatie)\b"
 )
-_WORD = rf"(?!{_NO_WORD})[A-ZÀ-Þ][\w&'’.-]{{1,40}}(?<![.'’])"
+#: A name may begin as "'t Helm" or "'s-Graveland".
+_WORD = rf"(?!{_NO_WORD})(?:['’]t\s|['’]s-)?[A-ZÀ-Þ][\w&'’.-]{{1,40}}(?<![.'’])"
 #: Behind 'en' these begin a name of their own.
 _BEGINS = (
     r"(?:Stichting|Vereniging|GGD|GGZ|MEE|UWV|ROC|VNG|Bibliotheek|Welzijn|Humanitas|Veilig\s+Thuis"

@@ -27,6 +27,8 @@ _PARTS = re.compile(r" ?[,;/|+] ?(?:en )?| (?:en|&) ")
 _SPACE = re.compile(r"\s+")
 _FIRST = re.compile(r"(?:de\s+|het\s+)(?=[A-Z]{2})")
 _PERSON = re.compile(r"[A-ZÀ-Þ][\w.-]*\s+(?:(?:van|de|der|den|ten|ter|te|el)\s+){1,2}[A-ZÀ-Þ]\w+")
+#: Who in a table is one or two letters is a person or a department: 'W1', 'BM'.
+_SHORT = re.compile(r"[A-Z]{1,2}\d?")
 #: Somebody, but no body with a name of its own.
 _ROLES = frozenset(
     ("Gemeente", "Gemeenten", "College", "Raad", "Rijk", "Provincie", "Regio", "Team", "Afdeling", "Domein", "Thema",
@@ -49,7 +51,7 @@ def learn_partners(
     bodies.
     """
     parts = (part.strip() for words in dict.fromkeys(told) for part in _split(words))
-    possible = [(name, _DOER_RULE) for name in parts if _NAME.fullmatch(name)]
+    possible = [(name, _DOER_RULE) for name in parts if _NAME.fullmatch(name) and not _SHORT.fullmatch(name)]
     possible += [(name, _TOGETHER_RULE) for match in _TOGETHER.finditer(text) for name in _in_row(match["row"])]
     counts = Counter(_NAME.findall(text))
     for name, rule in islice(dict(reversed(possible)).items(), _MOST):

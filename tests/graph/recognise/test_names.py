@@ -198,3 +198,14 @@ def test_bodies_that_something_is_done_with(names: Callable[[str], list[Mention]
         "In dorpshuis De Spil en bij De Spil is het druk. Met Jan praten wij.\n"
     )
     assert {mention.name for mention in found if mention.kind == "partner"} == {"Radehof", "Wonen Midden-Rade"}
+
+
+def test_initials_of_persons_in_a_table_are_no_partners(names: Callable[[str], list[Mention]]) -> None:
+    rows = "| 1.1 | Woonvisie maken | W1 | 2027 |\n| 1.2 | Loket openen | BM | 2028 |\n"
+    text = f"Collegeprogramma 2026-2030\n\nActies\n\n| Nr. | Actie | Portefeuillehouder | Planning |\n|---|---|---|---|\n{rows}"
+    assert not [mention for mention in names(text) if mention.kind == "partner"]
+
+
+def test_a_name_that_begins_with_an_apostrophe(names: Callable[[str], list[Mention]]) -> None:
+    found = names("Wij bouwen met woningstichting ’t Anker in het dorp.")
+    assert [mention.form for mention in found if mention.kind == "partner"] == ["woningstichting ’t Anker"]
