@@ -49,7 +49,7 @@ FORMS = (
 _OPTIONAL = re.compile(r"\[[^\]]*\]|[*…#]")
 _PART = re.compile(r"\[([^\]]*)\]|(\*)|(…)|(#)|([^\[\]*…#]+)")
 _YEARS = r"(?:(?:in|voor)?20\d\d(?:20\d\d|\d\d)?)?"
-_NUMBER = r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?|[IVX]{1,5}|[A-H])"
+_NUMBER = r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?|[IVX]{1,5}|[A-H]\d{0,2})"
 _BARE = re.compile(rf"(?:(?:Bij|Voor|Ad)\s+)?(?P<word>[A-Za-z]+(?: [a-z]+)?)\s+(?P<number>{_NUMBER})\s*[.:]?$")
 _CODED = re.compile(r"^(?P<letters>[A-Z]{1,2})\s?\.?(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[.:)]?\s+(?=[A-ZÀ-Þ‘'\"])")
 _LAST_SENTENCE = re.compile(r"[.!?]\s+")

@@ -195,14 +195,20 @@ def _sentence(context: Context, node: Node, word: str, kind: str) -> Iterator[Dr
 
 
 def _is_the_goal(context: Context, node: Node) -> bool:
-    """True for 'Doelstelling' below the bare title of a theme: what follows is about the one goal that it names. Below
+    """True for 'Doelstelling' below the title of a theme: what follows is about the one goal that it names. Below
     'Opgave A' it only tells what that task is for.
     """
     if squeeze(node.text) not in _GOAL:
         return False
-    above = (context.nodes[at] for at in range(node.index - 1, -1, -1))
-    titled = next((other for other in above if other.is_heading or context.marks[other.index] is not None), None)
-    return titled is not None and titled.is_heading and context.marks[titled.index] is None
+    for at in range(node.index - 1, -1, -1):
+        mark = context.marks[at]
+        if mark is not None and mark.role == "uitleg":
+            continue
+        if mark is not None:
+            return mark.role == "label" and mark.cue.kind == "thema"
+        if context.nodes[at].is_heading:
+            return True
+    return False
 
 
 def _are_wishes(below: Sequence[Node]) -> bool:

@@ -9,7 +9,7 @@ from beleidsspoor.graph.recognise.drafts import Draft, draft
 from beleidsspoor.graph.recognise.goals.agreements import is_title, recognise_agreement
 from beleidsspoor.graph.recognise.goals.listed_chapters import recognise_listed_chapters
 from beleidsspoor.graph.recognise.marking.marks import Mark
-from beleidsspoor.graph.recognise.model import CONTAINERS, LIKELY, SURE
+from beleidsspoor.graph.recognise.model import CONTAINERS, LIKELY, RANKS, SURE
 from beleidsspoor.graph.recognise.nodes import Node
 from beleidsspoor.graph.recognise.wording import NAME_WORDS, same_label
 
@@ -51,7 +51,10 @@ def _chapters(context: Context) -> Iterator[Draft]:
             if mark.cue.kind != "actie" or not _announces_more(context, other)
         ]
         labelled = any(
-            other is not None and other.role == "label" and other.cue.kind in CONTAINERS
+            other is not None
+            and other.role == "label"
+            and other.cue.kind in CONTAINERS
+            and RANKS[other.cue.kind] <= RANKS.get(mark.cue.kind, 0)
             for other in context.marks[node.index + 1 : end]
         )
         if labelled:
@@ -181,7 +184,7 @@ def _below_goal(context: Context, heading: Node) -> str | None:
     head = (heading.number or "").rpartition(".")[0]
     for node in reversed(context.nodes[: heading.index] if head else ()):
         place = context.places[node.index]
-        if node.number == head and node.is_heading:
+        if node.number == head and not node.is_item:
             return _STEP_DOWN.get(place.scope.kind) if place.is_item and place.scope is not None else None
     return None
 

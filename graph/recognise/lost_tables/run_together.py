@@ -27,6 +27,8 @@ _UNIT = re.compile(r"(?<=\S\s)(?:%|aantal per\s|per\s[\d.]+\s|(?:in|duizend)\seu
 _DATE = r"(?:\d(?:e|de|ste)\s\w{4,10}\s)?20\d\d"
 #: Words over the figures of a single year.
 _OF_ONE_YEAR = ("nulmeting", "0meting", "meting", "uitgangssituatie")
+#: The number of a taakveld behind the name of a row.
+_TASK = re.compile(r"\d\.\d{1,2}[a-z]?|div\.?|diverse|alle", re.IGNORECASE)
 #: The name of a taakveld has no more words than this.
 _TASK_WORDS = 6
 #: Which begroting of a year, as it is told behind that year.
@@ -226,6 +228,8 @@ def _is_split(lines: Sequence[str], at: int, header: _Header) -> bool:
 def _columns(words: Sequence[str], cues: CueTable) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The headings before the figures, when all of these words are headings that are known; else one."""
     heads, kinds, stop = _known(words, cues)
+    if stop < len(words) and (last := cues.column(words[-1])) is not None and last.kind == "taakveld":
+        return (" ".join(words[:-1]), words[-1]), ("", last.kind)
     if stop < len(words):
         return (" ".join(words),), ("",)
     return (heads, kinds) if heads else (("",), ("",))
@@ -272,6 +276,9 @@ def _rows(lines: Sequence[str], begin: int, header: _Header, cues: CueTable) -> 
             end = at + 1
             continue
         match = pattern.match(line)
+        if match is not None and _are_years(match["values"]):
+            # The headings of the next table.
+            break
         if match is None:
             waiting.append(at)
             if len(waiting) > _NAME_LINES:
@@ -292,6 +299,10 @@ def _rows(lines: Sequence[str], begin: int, header: _Header, cues: CueTable) -> 
         rows.append(Row((*_split(lead, header.kinds, cues), *values, tail or ""), Span(first, at)))
         waiting, end = [], at + 1
     return rows, end
+
+
+def _are_years(values: str) -> bool:
+    return all(YEAR.fullmatch(word) for word in values.split())
 
 
 def _with_holes(line: str, header: _Header) -> tuple[str, list[str]] | None:
@@ -345,6 +356,8 @@ def _known_at_end(words: Sequence[str], kind: str, cues: CueTable) -> int:
     if kind == "planning":
         dated = re.search(rf"(?<!\S){_DATE}$", " ".join(words))
         return len(dated[0].split()) if dated and len(words) > len(dated[0].split()) else 0
+    if kind == "taakveld" and len(words) > 1 and _TASK.fullmatch(words[-1]):
+        return 1
     for count in range(min(_UNIT_WORDS, len(words) - 1), 0, -1):
         if cues.is_value(kind, " ".join(words[-count:])):
             return count

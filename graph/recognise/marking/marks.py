@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from beleidsspoor.graph.recognise.cues import Cue, CueTable, Labelled
 from beleidsspoor.graph.recognise.marking.details import find_details
+from beleidsspoor.graph.recognise.marking.main_lines import main_lines
 from beleidsspoor.graph.recognise.marking.nested_labels import part_kinds
 from beleidsspoor.graph.recognise.marking.persons import find_persons
 from beleidsspoor.graph.recognise.marking.repeating import find_repeated_labels
@@ -74,7 +75,8 @@ def mark_nodes(nodes: Sequence[Node], cues: CueTable) -> list[Mark | None]:
     for index, item in find_series(nodes, cues):
         marks[index] = Mark("label", item.cue, item)
     labels = [(at, mark.labelled) for at, mark in enumerate(marks) if mark is not None and mark.labelled is not None]
-    for index, item in part_kinds(labels):
+    announced = [mark.cue if mark is not None and mark.role == "kondigt" else None for mark in marks]
+    for index, item in (*part_kinds(labels), *main_lines(labels, announced)):
         marks[index] = Mark("label", item.cue, item)
     # 'B.1' beside 'A.1': the letters only count, A says nothing of actions.
     counting = any(_LETTERED.fullmatch(node.number or "") and not cues.coded(node.printed) for node in nodes)

@@ -22,6 +22,8 @@ _LETTERS = re.compile(r"[^\W\d_]{3}")
 _IN_EUROS = re.compile(r"^€\s*[\d.]{3,}")
 #: An amount that is still to come: pro memorie.
 _LATER = re.compile(r"p\.?m\.?$", re.IGNORECASE)
+#: The number of a taakveld, with a dash to its name: '7.2-Jeugdhulp'.
+_DASHED = re.compile(r"^(\d{1,2}(?:\.\d{1,2}[a-z]?)?)-(?=[A-ZÀ-Þ])")
 _TOTAL = re.compile(r"^totaal\b|^totale\b", re.IGNORECASE)
 
 
@@ -58,7 +60,7 @@ def recognise_money(context: Context) -> Iterator[Draft]:
         kind: str | None = None
         group: str | None = None
         for at, row in enumerate(node.table.rows):
-            label = row.cells[column].strip() or row.cells[0].strip()
+            label = _DASHED.sub(r"\1 ", row.cells[column].strip() or row.cells[0].strip())
             own = context.cues.row(label)
             if row.is_group:
                 group, kind = label, own.kind if own else None

@@ -74,3 +74,36 @@ def test_actions_that_are_headings_over_their_progress(find: Find) -> None:
         ("doel", "3.1.2", "Mantelzorgers weten de weg.", None),
         ("actie", None, "Invoeren van een pas", "3.1.2"),
     ]
+
+
+def test_a_goal_with_a_letter_over_subgoals_with_letter_and_figure(find: Find) -> None:
+    found = find(
+        "4. Maatschappelijke opgaven\n\n4.1 Jong in het dorp\n\nKinderen hebben het goed. Dat blijft niet vanzelf zo.\n\n"
+        "Doelstelling A Kinderen groeien gezond op\n\nSubdoelstelling A1 Ouders staan stevig\n\nPrestaties\n\n"
+        "• Op iedere school is een coach aanwezig.\n\nSubdoelstelling A2 Jongeren hebben een plek\n\nPrestaties\n\n"
+        "• Wij openen een tweede locatie.\n\n4.2 Goed ouder worden\n\nVelen zijn fit. Anderen hebben steun nodig.\n\n"
+        "Doelstelling B Ouderen wonen prettig\n\nSubdoelstelling B1 Meer passende woningen\n\nPrestaties\n\n• Wij bouwen een hofje.\n"
+    )
+    assert [(finding.kind, finding.number or finding.label, finding.parent) for finding in found] == [
+        ("opgave", "4.1", None), ("doel", "A", "4.1"),
+        ("subdoel", "A1", "A"), ("actie", "Op iedere school is een coach aanwezig.", "A1"),
+        ("subdoel", "A2", "A"), ("actie", "Wij openen een tweede locatie.", "A2"),
+        ("opgave", "4.2", None), ("doel", "B", "4.2"),
+        ("subdoel", "B1", "B"), ("actie", "Wij bouwen een hofje.", "B1"),
+    ]  # fmt: skip
+
+
+def test_sporen_over_goals_and_actions_are_themas(find: Find) -> None:
+    spoor = "Spoor {0}: {1}\n\nWat doen we nu\n\nEr is een loket. Dat loopt goed.\n\nOns doel\n\nMinder inwoners {2}.\n\nMaatregelen\n\n• We {3}.\n\n"
+    found = find(
+        spoor.format(1, "Voorkomen", "komen in de schulden", "openen een loket")
+        + spoor.format(2, "Oplossen", "vallen terug", "starten een proef")
+    )
+    assert tree(found) == [
+        ("thema", "1", "Voorkomen", None),
+        ("doel", None, "Minder inwoners komen in de schulden.", "1"),
+        ("actie", None, "We openen een loket.", "Minder inwoners komen in de schulden."),
+        ("thema", "2", "Oplossen", None),
+        ("doel", None, "Minder inwoners vallen terug.", "2"),
+        ("actie", None, "We starten een proef.", "Minder inwoners vallen terug."),
+    ]

@@ -62,3 +62,16 @@ def test_the_taakveld_before_a_name_is_no_part_of_it(find: Find) -> None:
         "6. Sociaal domein Jongeren met jeugdhulp % CBS 12,8 12,7\n7. Volksgezondheid en milieu Niet-sporters % GGD 44,2 -\n"
     )
     assert [finding.label for finding in found] == ["Jongeren met jeugdhulp", "Niet-sporters"]
+
+
+def test_the_number_of_a_taakveld_stands_before_or_behind_the_name(find: Find) -> None:
+    found = find(
+        "Bedragen in euro\nOmschrijving - mutaties lasten Taakveld 2025 2026 Voor- of nadeel\n"
+        "1 Opvang van ontheemden 6.1 -870.000 PM Nadeel\n2 Tarieven jeugd div. -21.000 -21.000 Nadeel\n"
+        "Omschrijving - mutaties baten Taakveld 2025 2026 Voor- of nadeel\n1 Bijdrage van het Rijk 6.1 870.000 PM Voordeel\n"
+        "Totaal baten 870.000 0 Voordeel\n\n"
+        "Wat mag het kosten?\n\nExploitatie Realisatie 2023 Begroting 2024\nLasten\n7.2-Jeugdhulp 940.517 911.600\n7.3-Werk 226.880 874.300\n"
+    )
+    assert [finding.label for finding in found] == [
+        "1 Opvang van ontheemden", "2 Tarieven jeugd", "1 Bijdrage van het Rijk", "Totaal baten", "7.2 Jeugdhulp", "7.3 Werk",
+    ]  # fmt: skip
