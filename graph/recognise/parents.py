@@ -30,7 +30,7 @@ _COUNTED = re.compile(r"^\d{1,2}[.:)]?\s+(?=\D)")
 #: The number before a title with more than one part: '2.2 Sociaal'.
 _OUTLINE = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\.?\s")
 #: The letters of a code: 'SD1.1', 'P3 1.1'; those of 'A.1' count.
-_CODE = re.compile(r"^(?:[A-Z]{1,2}\d?\s)?[A-Z]*(?=\d)")
+_CODE = re.compile(r"^(?:[A-Z]{1,4}\d?\s)?[A-Z]*(?=\d)")
 #: Two wordings of one goal share this part of their words.
 _ALIKE = 0.6
 #: Words of a money row and of a goal tree are the same word when this many letters agree.
@@ -219,11 +219,12 @@ def _by_number(drafts: Sequence[Draft]) -> None:
     for item in drafts:
         number = _CODE.sub("", item.finding.number or "").rstrip(".")
         if item.kind in RANKS and item.outer is None and "." in number:
-            head = number.rpartition(".")[0]
+            # '7.1.1a' is a part of 7.1.1.
+            head = number[:-1] if number[-1].isalpha() and number[:-1] in numbered else number.rpartition(".")[0]
             while head:
                 above = [other for other in numbered.get(head, []) if _is_above(other, item)]
                 # Point 3 of a list says nothing of 3.1.1.
-                if above and (head == number.rpartition(".")[0] or above[-1].openers):
+                if above and (head in (number[:-1], number.rpartition(".")[0]) or above[-1].openers):
                     item.parent = above[-1]
                     break
                 head = head.rpartition(".")[0]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from beleidsspoor.graph.recognise.cues import Cue, CueTable, Labelled
+from beleidsspoor.graph.recognise.marking.coded_lines import find_coded
 from beleidsspoor.graph.recognise.marking.details import find_details
 from beleidsspoor.graph.recognise.marking.main_lines import main_lines
 from beleidsspoor.graph.recognise.marking.nested_labels import part_kinds
@@ -72,7 +73,7 @@ def mark_nodes(nodes: Sequence[Node], cues: CueTable) -> list[Mark | None]:
         marks[index] = Mark("bijzonderheid", cue)
     for index, cue in find_persons(nodes, cues):
         marks[index] = marks[index] or Mark("persoon", cue)
-    for index, item in find_series(nodes, cues):
+    for index, item in (*find_series(nodes, cues), *find_coded(nodes, cues)):
         marks[index] = Mark("label", item.cue, item)
     labels = [(at, mark.labelled) for at, mark in enumerate(marks) if mark is not None and mark.labelled is not None]
     announced = [mark.cue if mark is not None and mark.role == "kondigt" else None for mark in marks]

@@ -107,3 +107,16 @@ def test_sporen_over_goals_and_actions_are_themas(find: Find) -> None:
         ("doel", None, "Minder inwoners vallen terug.", "2"),
         ("actie", None, "We starten een proef.", "Minder inwoners vallen terug."),
     ]
+
+
+def test_goals_and_actions_by_a_code_of_the_municipality(find: Find) -> None:
+    found = find(
+        "7.1 Ondersteuning\n\nDoelstellingen\n\nCSD 7.1.1 Ouderen wonen langer zelfstandig.\n\n"
+        "CSD 7.1.1a Samen met de corporatie een woonzorgvisie vaststellen.\n\nDe visie bevat een opgave per kern.\n\n"
+        "CSD 7.1.1b Starten met een proef in het dorp.\n\nCSD 7.1.2 Mantelzorgers voelen zich gesteund.\n\n"
+        "CSD 7.1.2a We breiden de respijtzorg uit.\n"
+    )
+    assert [(finding.kind, finding.number, finding.parent) for finding in found] == [
+        ("doel", "CSD 7.1.1", None), ("actie", "CSD 7.1.1a", "CSD 7.1.1"), ("actie", "CSD 7.1.1b", "CSD 7.1.1"),
+        ("doel", "CSD 7.1.2", None), ("actie", "CSD 7.1.2a", "CSD 7.1.2"),
+    ]  # fmt: skip
