@@ -17,6 +17,11 @@ _WORD = re.compile(r"[^\W_]+")
 _MUNICIPALITY = re.compile(r"(?<!\w)gemeente(?:raad)?\s+(?:van\s+)?['’]?$", re.IGNORECASE)
 _PLACE = re.compile(r"(?<!\w)(?:in|binnen|uit|naar)\s+['’]?$", re.IGNORECASE)
 _REACH = 30
+#: Who wrote a document stands alone on one of its first lines.
+_SENDER = re.compile(
+    r"\W{0,3}(?i:gemeente)\s+(?:['’]\w-?\s?)?[A-ZÀ-Þ][\w'’-]+(?:\s(?:aan|de|den|der|en|in|op|van|[A-ZÀ-Þ][\w'’-]+)){0,4}[^\w.]{0,3}$"
+)
+_TOP = 12
 #: What a region calls itself, in the text and in a title.
 _REGION = re.compile(r"(?<!\w)(?:sub-?)?regio", re.IGNORECASE)
 _SHARED = re.compile(r"regio|gemeenten\b|samenwerk", re.IGNORECASE)
@@ -49,7 +54,7 @@ def find_other_municipality(
     if not named:
         return None
     other, times = named.most_common(1)[0]
-    in_title = any(name == other for _, name in _find(title, spellings))
+    in_title = any(name == other for head in (title, *_sender(lines)) for _, name in _find(head, spellings))
     sure = _is_named_as_one(text, [begin for begin, name in found if name == other], in_title)
     alone = times >= _SHARE * named.total() and len(_REGION.findall(text)) <= times
     own_times = _count_own(text, own[0], register)
@@ -59,6 +64,11 @@ def find_other_municipality(
     message = f"Dit document lijkt van gemeente {other}, niet van {own_name}: "
     message += f"het noemt {other} {times} keer en {own_name} {f'{own_times} keer' if own_times else 'niet'}."
     return Fault(file, None, None, message, _advice(other, own_name, register))
+
+
+def _sender(lines: Sequence[str]) -> Iterator[str]:
+    """The lines at the top that hold nothing but who wrote the document: 'Gemeente Raalte' below a title."""
+    return (line for line in lines[:_TOP] if _SENDER.match(line))
 
 
 def _find(text: str, spellings: _Spellings) -> Iterator[tuple[int, str]]:

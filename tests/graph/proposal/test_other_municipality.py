@@ -73,6 +73,11 @@ def test_once_is_enough_when_the_title_names_it(register: Register) -> None:
     text = "Dit is een plan van de gemeente Almelo voor haar inwoners."
     assert told(register, text) is None
     assert told(register, text, title="SOCIALE AGENDA ALMELO") is not None
+
+
+def test_once_is_enough_when_it_stands_alone_below_the_title(register: Register) -> None:
+    assert told(register, "Begroting 2027\nGemeente Almelo\nWat willen we bereiken?\n") is not None
+    assert told(register, "Begroting 2027\nGemeente Almelo is onze buur.\nWat willen we bereiken?\n") is None
     text = "Wie in Almelo woont, doet mee. Binnen Almelo is er hulp."
     assert told(register, text) is None
     assert told(register, text, title="Sociale agenda Almelo") is not None
